@@ -1,0 +1,36 @@
+// Bundles everything that ships: extension and server for Node and for the web worker, the command line, the library.
+import { existsSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = !process.argv.includes('--dev');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+// Browser builds of our dependencies are chosen by the `browser` condition; Node builds must not be.
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** One bundle for each host; nothing is shared between them at run time. */
+const bundles = [
+  { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, external: ['vscode'] },
+  { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { 'server/node': 'src/server/node.ts' } },
+  { ...web, format: 'iife', entryPoints: { 'server/browser': 'src/server/browser.ts' } },
+  { ...node, entryPoints: { 'cli/spec-review': 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, format: 'esm', outExtension: { '.js': '.mjs' }, entryPoints: { index: 'src/index.ts', remark: 'src/remark.ts' } },
+].map((b) => ({ ...b, outdir: 'dist' }));
+
+const present = bundles.filter((b) => Object.values(b.entryPoints).every((f) => existsSync(f)));
+if (watch) {
+  for (const b of present) await (await esbuild.context(b)).watch();
+} else {
+  await Promise.all(present.map((b) => esbuild.build(b)));
+}

@@ -1,0 +1,84 @@
+import type { ItemId, Level, Priority, Profile, Severity, Stage, State } from './item';
+import type { Span } from './span';
+
+/** What a document answers and what it does not. Plain data; all offsets absolute, in UTF-16 code units. */
+export interface Review {
+  readonly profile: Profile;
+  /** Undefined where no metadata tells. */
+  readonly stage: Stage | undefined;
+  /** One for each item of the checklist, in its order, whatever the profile. */
+  readonly coverage: readonly Coverage[];
+  /** Loudest first: by priority, then severity, then weight, then position. */
+  readonly findings: readonly Finding[];
+  /** Rules of the at most three findings that matter most. */
+  readonly brief: readonly string[];
+}
+
+export interface Coverage {
+  readonly item: ItemId;
+  readonly state: State;
+  /** Probability, 0 to 1, that covered-or-gap is right. Below {@link CONFIDENT} it is for a human to check, never a finding. */
+  readonly confidence: number;
+  /** One sentence that can be read aloud: what was found, where, and what is lacking. */
+  readonly reason: string;
+  /** At most three, best first. */
+  readonly evidence: readonly Span[];
+  /** Where no answer was found but something came close. */
+  readonly closest?: Span;
+  readonly decision?: Decision;
+}
+
+export const CONFIDENT = 0.8;
+
+export interface Finding {
+  /** An item's id, `decision/…`, or `<area>/*` for the finding that rolls up an area's smaller gaps. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly priority: Priority;
+  /** One sentence: what is wrong, where, and what would satisfy it. */
+  readonly message: string;
+  readonly at: Span;
+  readonly related: readonly { readonly at: Span; readonly message: string }[];
+  readonly fixes: readonly Fix[];
+  /** For a roll-up: the items it stands for. */
+  readonly items?: readonly ItemId[];
+}
+
+export interface Edit {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** Text edits that insert and never delete what an author wrote. */
+export interface Fix {
+  /** Imperative, as the light bulb shows it. */
+  readonly title: string;
+  readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'tidy';
+  readonly item?: ItemId;
+  readonly edits: readonly Edit[];
+  /** True only where it can never change meaning; it then belongs to `source.fixAll.specReview`. */
+  readonly safe?: boolean;
+}
+
+/** `<!-- spec-review: not-applicable ITEM -- reason -->` and its kind: what the author decided, in the document. */
+export interface Decision {
+  readonly verb: 'not-applicable' | 'accept' | 'answered';
+  readonly item: string;
+  readonly reason: string;
+  /** YYYY-MM-DD */
+  readonly until?: string;
+  readonly owner?: string;
+  readonly span: Span;
+}
+
+export interface ReviewOptions {
+  /** Path relative to the workspace, with `/`; helps to tell the kind of document. */
+  readonly path?: string;
+  readonly profile?: Profile | 'auto';
+  /** Rule id or wildcard (`api/*`) to level; later entries win. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** The loudest a finding gets at each stage. */
+  readonly stages?: Readonly<Partial<Record<Stage, Severity>>>;
+  /** YYYY-MM-DD; the analyzer has no clock. Without it no decision expires. */
+  readonly today?: string;
+}

@@ -1,0 +1,8 @@
+/** A half-open range of UTF-16 code units in the source text: `start` is inside, `end` is not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `span` moved by `by` code units; how positions inside a section become positions in the document. */
+export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
