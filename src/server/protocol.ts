@@ -1,0 +1,120 @@
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Area, ItemId, Priority, Profile, Severity, Stage, State } from '../analyzer/item';
+import type { Decision } from '../analyzer/review';
+
+/**
+ * What the server and a client of ours say to each other beside the Language Server Protocol.
+ * Plain types by method name, so that the extension shares them without loading a line of the server.
+ */
+
+/** `initializationOptions`: what a client can do beyond the protocol. */
+export interface Initialization {
+  /** It asks the author for a reason: decisions then arrive as the command {@link RECORD_DECISION}. */
+  readonly canAsk?: boolean;
+  /** It answers `specReview/readFile`; a server in a web worker has no other way to read a config file. */
+  readonly readsFiles?: boolean;
+}
+
+/** Commands that a client with `canAsk` registers; the server puts them on code actions. */
+export const RECORD_DECISION = 'specReview.recordDecision';
+/** Takes an item's id as its only argument. */
+export const EXPLAIN_ITEM = 'specReview.explainItem';
+
+/** The only argument of {@link RECORD_DECISION}. */
+export interface DecisionRequest {
+  readonly uri: string;
+  readonly item: string;
+  readonly verb: Decision['verb'];
+}
+
+/** Client to server. */
+export interface Requests {
+  /** The review of an open document, made now if there is none of its latest text; null where it is not open. */
+  'specReview/review': { params: { uri: string }; result: DocumentReview | null };
+  /** Reviews an open Markdown document that detection leaves alone, until it is closed. */
+  'specReview/reviewAnyway': { params: { uri: string }; result: DocumentReview | null };
+  /** Reviews text that is not open in the editor; for the workspace. Publishes nothing. */
+  'specReview/reviewText': { params: { uri: string; text: string }; result: DocumentReview };
+  /** The documentation of an item as Markdown; null for an unknown one. */
+  'specReview/explain': { params: { item: string }; result: string | null };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
+}
+
+/** What the author said when asked. */
+export interface DecisionAnswers {
+  readonly reason: string;
+  /** YYYY-MM-DD; for `accept`. */
+  readonly until?: string;
+  readonly owner?: string;
+}
+
+/** Server to client. */
+export interface ClientRequests {
+  /** Null where there is no such file. */
+  'specReview/readFile': { params: { uri: string }; result: { text: string } | null };
+}
+
+/** Server to client. */
+export interface Notifications {
+  /** After each review of an open document, and when a document stops being a spec. */
+  'specReview/reviewed': Reviewed;
+}
+
+export interface Reviewed {
+  readonly uri: string;
+  readonly isSpec: boolean;
+  /** Items with a gap that is certain enough to be reported. */
+  readonly open: number;
+  /** Items that are answered, decided or do not apply. */
+  readonly answered: number;
+  readonly total: number;
+  /** How long the review took. */
+  readonly ms: number;
+}
+
+export type DocumentReview = { readonly uri: string; readonly isSpec: false } | SpecReview;
+
+/** A review with positions of the protocol: lines and characters from 0, characters in UTF-16 code units. */
+export interface SpecReview {
+  readonly uri: string;
+  readonly isSpec: true;
+  readonly title: string;
+  readonly profile: Profile;
+  readonly stage: Stage | null;
+  /** Rules of the at most three findings that matter most. */
+  readonly brief: readonly string[];
+  /** All items of the checklist, in its order. */
+  readonly items: readonly ItemReview[];
+  /** Loudest first. */
+  readonly findings: readonly FindingReview[];
+  readonly summary: Reviewed;
+}
+
+export interface ItemReview {
+  readonly item: ItemId;
+  readonly area: Area;
+  readonly question: string;
+  readonly state: State;
+  /** False where the verdict is for a human to check. */
+  readonly confident: boolean;
+  readonly reason: string;
+  /** At most three, best first. */
+  readonly evidence: readonly Range[];
+  readonly closest: Range | null;
+  readonly decision: { readonly verb: Decision['verb']; readonly reason: string; readonly until?: string; readonly owner?: string; readonly range: Range } | null;
+}
+
+export interface FindingReview {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly priority: Priority;
+  readonly message: string;
+  readonly range: Range;
+  /** For a roll-up: the items it stands for. */
+  readonly items: readonly ItemId[];
+  /** Documentation of the rule. */
+  readonly href: string;
+}
