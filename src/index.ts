@@ -1,5 +1,34 @@
 /** The library's door: the analyzer with the checklist it ships with. */
+import { buildSpec } from './analyzer/build-spec';
+import { isSpec as looksLikeSpec } from './analyzer/is-spec';
+import type { Item } from './analyzer/item';
+import { createMarkdownParser } from './analyzer/markdown';
+import type { Model } from './analyzer/model';
+import { createReviewer, type Reviewer } from './analyzer/reviewer';
+import type { Review, ReviewOptions } from './analyzer/review';
+import { items } from './checklist';
+import learned from './checklist/model.json';
+
 export type * from './analyzer/span';
 export type * from './analyzer/spec';
 export type * from './analyzer/item';
 export type * from './analyzer/review';
+export type { Reviewer } from './analyzer/reviewer';
+export { CONFIDENT } from './analyzer/review';
+
+/** The items of the checklist, by area. */
+export const checklist: readonly Item[] = items;
+
+export const itemById = (id: string): Item | undefined => items.find((item) => item.id === id);
+
+/** A reviewer for the versions of one document; it reads again only what changed. */
+export const reviewer = (): Reviewer => createReviewer({ items, model: learned as Model });
+
+/** Reviews one document once. */
+export const review = (text: string, options?: ReviewOptions): Review => reviewer().review(text, options);
+
+/**
+ * Whether a Markdown document is a spec that wants a review, rather than a README, a changelog or a guide.
+ * @param path relative to the workspace, with `/`
+ */
+export const isSpec = (path: string, text: string): boolean => looksLikeSpec(buildSpec(text, createMarkdownParser().parse(text)), path);

@@ -1,10 +1,21 @@
+import { buildSpec } from './build-spec';
+import { applyDecisions } from './apply-decisions';
+import { collectFacts } from './facts';
+import { findGaps } from './findings';
 import type { Item } from './item';
+import { lineStarts } from './lines';
+import { createMarkdownParser } from './markdown';
+import type { Model } from './model';
+import { detectProfile, detectStage } from './profile';
 import type { Review, ReviewOptions } from './review';
+import { createSignalReader } from './signals';
 import type { Spec } from './spec';
+import { judge } from './verdict';
 
-/** A checklist to review against: the items in their fixed order. */
+/** A checklist to review against: the items in their fixed order, and what was learned about their evidence. */
 export interface Checklist {
   readonly items: readonly Item[];
+  readonly model: Model;
 }
 
 /**
@@ -15,4 +26,27 @@ export interface Reviewer {
   review(text: string, options?: ReviewOptions): Review;
   /** The spec of the last review. Throws before the first. */
   readonly spec: Spec;
+}
+
+export function createReviewer({ items, model }: Checklist): Reviewer {
+  const parser = createMarkdownParser();
+  const signals = createSignalReader(items);
+  let spec: Spec | undefined;
+  return {
+    review(text, options = {}) {
+      spec = buildSpec(text, parser.parse(text));
+      const profile = !options.profile || options.profile === 'auto' ? detectProfile(spec, options.path) : options.profile;
+      const stage = detectStage(spec);
+      const facts = collectFacts(spec, profile, stage);
+      const ground = { facts, lines: lineStarts(text) };
+      const judged = signals.read(spec).map((s, i) => judge(items[i]!, s, model, ground));
+      const { coverage, findings: decided } = applyDecisions(spec, items, judged, options.today);
+      const { findings, brief } = findGaps(items, coverage, decided, facts, options);
+      return { profile, stage, coverage, findings, brief };
+    },
+    get spec() {
+      if (!spec) throw new Error('No document has been reviewed yet.');
+      return spec;
+    },
+  };
 }

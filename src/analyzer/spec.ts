@@ -58,15 +58,19 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type BlockKind = 'paragraph' | 'item' | 'table' | 'code' | 'metadata';
+export type BlockKind = 'paragraph' | 'item' | 'table' | 'code';
 
-/** A paragraph, one list item without the items nested in it, a whole table, a code fence, or a "Status: …" line. */
+/** A paragraph, one list item without the items nested in it, a whole table, or a code fence. */
 export interface Block extends Span {
   readonly kind: BlockKind;
   /** Plain text: no markup, no HTML comments; inline code keeps its backticks; cells are joined by " | ", rows by "\n". */
   readonly text: string;
   /** Words of real content: neither placeholder nor template help. */
   readonly words: number;
+  /** Why `words` is 0 although there is text: only a placeholder ("TBD", "N/A"), or a template's advice to the author. */
+  readonly hollow?: 'placeholder' | 'help';
+  /** Pairs of an offset in `text` and the source offset it comes from, rising; see `sourceOffset`. */
+  readonly map: readonly number[];
   /** For list items: `[x]`, `[ ]`, or undefined where there is no box. */
   readonly checked?: boolean;
   readonly ordered?: boolean;
@@ -114,6 +118,18 @@ export interface Field {
   /** Absolute: the whole line or lines that give the field. */
   readonly span: Span;
   readonly from: 'front-matter' | 'line' | 'table';
+}
+
+/** The source offset (relative to the section's origin, as the block's) of the character at `at` in the block's text. */
+export function sourceOffset(block: Block, at: number): number {
+  const { map } = block;
+  let low = 0, high = map.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (map[middle * 2]! <= at) low = middle; else high = middle - 1;
+  }
+  const source = map.length ? map[low * 2 + 1]! + Math.max(0, at - map[low * 2]!) : block.start;
+  return Math.min(source, block.end);
 }
 
 /** `sections[index]` and all that stand under it, in document order. */

@@ -1,0 +1,109 @@
+import { fillSection, insertSection } from './edits';
+import { headingKey, headingKeys } from './heading-key';
+import type { Area, Facts, Item, Level, Severity } from './item';
+import { CONFIDENT, type Coverage, type Finding, type Fix, type ReviewOptions } from './review';
+import { configuredLevel, levelOf, louder, loudness, priorityOf } from './severity';
+import type { Span } from './span';
+import { shift } from './span';
+import type { Section, Spec } from './spec';
+
+/** So many gaps stand alone; what is left of an area becomes one finding. */
+const SINGLE = 6;
+const BRIEF = 3;
+const AREA_NAMES: Readonly<Record<Area, string>> = {
+  api: 'APIs and integrations', scalability: 'Scalability and cost', infrastructure: 'Infrastructure and risk',
+  acceptance: 'Acceptance', delivery: 'Delivery and ownership',
+};
+const PRIORITIES = ['blocker', 'should', 'could'] as const;
+
+interface Gap {
+  readonly item: Item;
+  readonly coverage: Coverage;
+  readonly level: Severity;
+  readonly due: string | undefined;
+}
+
+/** Which gaps become findings: the confident ones that the document owes, ranked, the smaller ones rolled up by area. */
+export function findGaps(items: readonly Item[], coverage: readonly Coverage[], decided: readonly Finding[], facts: Facts, options: ReviewOptions): { findings: readonly Finding[]; brief: readonly string[] } {
+  const gaps = items.flatMap((item, i) => gapOf(item, coverage[i]!, facts, options)).sort(byRank);
+  const single = gaps.filter((gap, i) => i < SINGLE && (i < BRIEF || priorityOf(gap.item, gap.level) !== 'could'));
+  const rest = gaps.filter((gap) => !single.includes(gap));
+  const findings = [
+    ...single.map((gap) => gapFinding(gap, items, facts)),
+    ...rollUp(rest, items, facts),
+    ...decided.flatMap((finding) => adjusted(finding, options)),
+  ].sort(byPriority);
+  return { findings, brief: single.slice(0, BRIEF).map((gap) => gap.item.id) };
+}
+
+function gapOf(item: Item, coverage: Coverage, facts: Facts, options: ReviewOptions): Gap[] {
+  if ((coverage.state !== 'missing' && coverage.state !== 'partial') || coverage.confidence < CONFIDENT) return [];
+  const level: Level = levelOf(item, facts, options);
+  if (level === 'off') return [];
+  const due = item.due?.(facts);
+  // A question that nothing in the document makes due is for the checklist, not for a squiggle.
+  if (item.due && due === undefined && configuredLevel(item.id, options.rules) === undefined) return [];
+  return [{ item, coverage, level, due }];
+}
+
+const byRank = (a: Gap, b: Gap): number =>
+  loudness(b.level) - loudness(a.level) || b.item.weight - a.item.weight || Number(b.due !== undefined) - Number(a.due !== undefined) || b.coverage.confidence - a.coverage.confidence;
+
+const byPriority = (a: Finding, b: Finding): number =>
+  PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority) || loudness(b.severity) - loudness(a.severity);
+
+const adjusted = (finding: Finding, options: ReviewOptions): Finding[] => {
+  const level = configuredLevel(finding.rule, options.rules) ?? finding.severity;
+  return level === 'off' ? [] : [{ ...finding, severity: level }];
+};
+
+function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding {
+  const { item, coverage, level } = gap;
+  const section = ownSection(spec, item);
+  const fix = section ? fillSection(spec, section, item) : insertSection(spec, item, items);
+  const related = coverage.state === 'partial' ? coverage.evidence : coverage.closest ? [coverage.closest] : [];
+  return {
+    rule: item.id, severity: level, priority: priorityOf(item, level), message: gapMessage(gap), at: anchor(spec, item, section),
+    related: related.slice(0, 2).map((at) => ({ at, message: coverage.state === 'partial' ? 'Touched here' : 'The closest passage' })),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function gapMessage({ item, coverage, due }: Gap): string {
+  const what = coverage.state === 'partial' ? 'is touched but not answered' : 'is not answered';
+  return `${item.skeleton.heading} ${what}${due ? `, and ${due}` : ''}: ${item.expected}.`;
+}
+
+/** The section that is about the item by its heading, though it does not answer it. */
+const ownSection = (spec: Spec, item: Item): Section | undefined =>
+  spec.sections.find((s) => s.heading && headingKeys(item.evidence.headings).has(s.heading.key));
+
+/** The item's own heading, else the heading it would stand near, else the title: never a whole section. */
+function anchor(spec: Spec, item: Item, section: Section | undefined): Span {
+  const near = section ?? item.skeleton.after.map((name) => spec.sections.find((s) => s.heading?.key === headingKey(name))).find((s) => s !== undefined);
+  return near?.heading ? shift(near.heading.span, near.origin) : spec.metadata.titleSpan;
+}
+
+/** One finding for an area's smaller gaps; a gap that is alone in its area stands for itself. */
+function rollUp(gaps: readonly Gap[], items: readonly Item[], facts: Facts): Finding[] {
+  const areas = new Map<Area, Gap[]>();
+  for (const gap of gaps) {
+    const area = gap.item.id.split('/')[0] as Area;
+    areas.set(area, [...(areas.get(area) ?? []), gap]);
+  }
+  return [...areas].map(([area, members]) => (members.length === 1 ? gapFinding(members[0]!, items, facts) : areaFinding(area, members, items, facts)));
+}
+
+function areaFinding(area: Area, gaps: readonly Gap[], items: readonly Item[], { spec }: Facts): Finding {
+  const severity = gaps.map((g) => g.level).reduce(louder);
+  const names = gaps.map((g) => g.item.skeleton.heading.toLowerCase());
+  const fixes: Fix[] = gaps.flatMap((g) => {
+    const section = ownSection(spec, g.item);
+    return (section ? fillSection(spec, section, g.item) : insertSection(spec, g.item, items)) ?? [];
+  });
+  return {
+    rule: `${area}/*`, severity: severity === 'error' ? 'warning' : severity, priority: gaps.some((g) => priorityOf(g.item, g.level) !== 'could') ? 'should' : 'could',
+    message: `${AREA_NAMES[area]}: ${gaps.length} more questions are open (${names.join(', ')}); answer them, or record why they do not apply.`,
+    at: spec.metadata.titleSpan, related: [], fixes, items: gaps.map((g) => g.item.id),
+  };
+}

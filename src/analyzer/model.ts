@@ -1,0 +1,58 @@
+import { ENOUGH_WORDS, type Hit, type Signals } from './signals';
+
+/**
+ * A logistic layer pooled over the items: one weight for each feature, one offset for each item, and a small
+ * correction for each item and feature. Learned by `npm run train`; see the file's own `provenance`.
+ */
+export interface Model {
+  readonly provenance: Readonly<Record<string, unknown>>;
+  readonly features: readonly string[];
+  readonly weights: readonly number[];
+  readonly items: Readonly<Record<string, { readonly offset: number; readonly corrections: readonly number[] }>>;
+}
+
+/** In the order of {@link featureVector}; each between 0 and 1. */
+export const FEATURES = [
+  'strict heading with text', 'strict heading without text', 'words under strict heading', 'loose heading with text', 'loose heading without text',
+  'statement', 'statements', 'kinds of statement', 'statement under heading', 'structure', 'structure under heading',
+  'topic', 'topic thrice', 'topic blocks', 'topic under heading',
+  'metadata answers', 'metadata touches',
+  'quantity in best', 'name in best', 'hedge in best', 'commitment in best', 'placeholder in best',
+  'structured section', 'only elsewhere', 'words in best',
+] as const;
+
+const capped = (value: number, at: number) => Math.min(1, value / at);
+
+/** What the signals say, as numbers. Local evidence only: the length of the document and its other answers play no part. */
+export function featureVector({ headings, hits, elsewhere, metadata }: Signals): number[] {
+  const strict = headings.filter((h) => h.strict), loose = headings.filter((h) => !h.strict);
+  const full = (matches: typeof headings) => matches.some((h) => h.words >= ENOUGH_WORDS);
+  const words = Math.max(0, ...strict.map((h) => h.words));
+  const stated = hits.filter((h) => h.statements > 0), structured = hits.filter((h) => h.structure);
+  const [best] = rankHits(hits);
+  const flag = (condition: unknown) => (condition ? 1 : 0);
+  return [
+    flag(full(strict)), flag(strict.length && !full(strict)), capped(Math.log2(1 + words), 9), flag(full(loose)), flag(loose.length && !full(loose)),
+    flag(stated.length), capped(Math.log2(1 + stated.length), 4), capped(Math.max(0, ...stated.map((h) => h.statements)), 3), flag(stated.some((h) => h.headed)),
+    flag(structured.length), flag(structured.some((h) => h.headed)),
+    flag(hits.length), flag(hits.length >= 3), capped(Math.log2(1 + hits.length), 6), flag(hits.some((h) => h.headed)),
+    flag(metadata.some((m) => m.strength === 'covered')), flag(metadata.length),
+    flag(best?.quality.quantity), flag(best?.quality.named), flag(best?.quality.hedged), flag(best?.quality.committed), flag(best?.quality.open),
+    flag(strict.some((h) => h.section.blocks.some((b) => b.kind !== 'paragraph' && b.words > 0))), flag(!hits.length && elsewhere.length), capped(Math.log2(1 + (best?.block.words ?? 0)), 8),
+  ];
+}
+
+const score = (hit: Hit): number =>
+  3 * Math.min(2, hit.statements) + 3 * Number(hit.structure) + 2 * Number(hit.headed) + Number(hit.quality.quantity) + 0.5 * Number(hit.quality.named) +
+  0.5 * Number(hit.quality.committed) - Number(hit.quality.hedged) - 2 * Number(hit.quality.open) + Math.min(1, hit.block.words / 40);
+
+/** Best first: statements and structures before mentions, specific before vague; in document order where equal. */
+export const rankHits = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => score(b) - score(a));
+
+/** Probability, 0 to 1, that the item is covered. An item the model does not know gets the pooled weights alone. */
+export function probability(model: Model, item: string, features: readonly number[]): number {
+  const own = model.items[item];
+  let sum = own?.offset ?? 0;
+  features.forEach((value, i) => { if (value) sum += value * ((model.weights[i] ?? 0) + (own?.corrections[i] ?? 0)); });
+  return 1 / (1 + Math.exp(-sum));
+}

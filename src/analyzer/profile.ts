@@ -1,0 +1,58 @@
+import type { Profile, Stage } from './item';
+import type { Spec } from './spec';
+
+/** Headings that tell a kind of document, as keys; what the templates of each kind have and others have not. */
+const MARKS: Readonly<Record<Profile, RegExp>> = {
+  kep: /^(?:graduation criteria|release signoff checklist|production readiness review questionnaire|version skew strategy|feature enablement and rollback|upgrade\/downgrade strategy|infrastructure needed|implementation history|operational aspects of api extensions|support procedures|risks and mitigations)$/,
+  rfc: /^(?:guide level explanation|reference level explanation|unresolved questions|prior art|future possibilities|drawbacks|rationale and alternatives|detailed design|request for comments|how we teach this|adoption strategy)$/,
+  adr: /^(?:decision|consequences|decision drivers|considered options|decision outcome|pros and cons of the options|positive consequences|negative consequences)$/,
+  prd: /^(?:(?:user )?personas?|user stories|success metrics|functional requirements|non functional requirements|target (?:audience|users?)|user (?:journeys?|flows?)|product (?:overview|vision|goals)|key features|go to market|release criteria|mvp scope|kpis?|user scenarios.*|success criteria|acceptance criteria|epics?|problem statement|core features|executive summary)$/,
+  design: /^(?:high level design|low level design|detailed design|architecture|system design|design|overview|design overview|data model|components?|implementation(?: details)?|proposed design|background|goals|non goals|proposed (?:changes|solution))$/,
+};
+
+const PATHS: readonly (readonly [Profile, RegExp])[] = [
+  ['adr', /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?)\/|(?:^|\/)adr[-_]?\d/i],
+  ['prd', /(?:^|\/)prds?\/|(?:^|[/_-])prd(?:[._-]|\.md)/i],
+  ['kep', /(?:^|\/)(?:keps?|teps?|enhancements?)\//i],
+  ['rfc', /(?:^|\/)rfcs?\/|(?:^|\/)rfc[-_]?\d/i],
+  ['design', /(?:^|\/)(?:designs?|design-docs?|proposals?|specs?)\//i],
+];
+
+const TITLES: readonly (readonly [Profile, RegExp])[] = [
+  ['prd', /\bPRD\b|product (?:requirements?|spec)/i],
+  ['adr', /^\W*ADR\b|architecture decision record/i],
+  ['kep', /^\W*(?:KEP|TEP)[-\s]?\d/i],
+  ['rfc', /^\W*RFC\b|request for comments/i],
+  ['design', /design (?:doc|document|proposal)|technical (?:design|spec)/i],
+];
+
+/** The kind of document: by its headings first, then its title, then where it lies; a design doc where nothing tells. */
+export function detectProfile(spec: Spec, path = ''): Profile {
+  const titled = TITLES.find(([, pattern]) => pattern.test(spec.metadata.title))?.[0];
+  if (titled) return titled;
+  const placed = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
+  const counts = (Object.keys(MARKS) as Profile[]).map((profile) => [profile, markCount(spec, MARKS[profile])] as const);
+  const [best, count] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (count >= 3 && best !== 'design') return best;
+  return placed ?? (count >= 2 ? best : 'design');
+}
+
+const markCount = (spec: Spec, marks: RegExp): number =>
+  new Set(spec.sections.flatMap((s) => (s.heading && marks.test(s.heading.key) ? [s.heading.key] : []))).size;
+
+const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|ga)\b/],
+  ['in-review', /\b(?:in[- ]?review|under review|reviewing|review|proposed|rfc|request for comments|discussion|open for|last call|fcp|feedback)\b/],
+  ['draft', /\b(?:draft|wip|work in progress|idea|provisional|planned|not started|experimental|pre-?draft|proposal)\b/],
+  ['accepted', /\b(?:accepted|approved|implementable|final|active|implementing|in progress|in development|adopted|agreed|ratified|stable|ready)\b/],
+];
+
+/** Where the document stands, from its status field or a Status section; undefined where nothing says so. */
+export function detectStage(spec: Spec): Stage | undefined {
+  const field = spec.metadata.fields.find((f) => /(?:^|\s)(?:status|state|stage)$/.test(f.name));
+  const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
+  const text = (field?.value ?? section?.blocks[0]?.text ?? '').slice(0, 80).toLowerCase();
+  if (!text) return undefined;
+  if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';
+  return STAGES.find(([, pattern]) => pattern.test(text))?.[0];
+}
