@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { SpecReview } from '../server/protocol';
+import { childrenOf, roots, toTreeItem, type ChecklistNode } from './checklist-nodes';
+import { isMarkdown, type Server } from './client';
+
+const VIEW = 'specReview.checklist';
+
+/** The "Spec Checklist" view. It follows the active editor and stays on the last Markdown document. */
+export function registerChecklistView(server: Server): vscode.Disposable & { nodes: vscode.TreeDataProvider<ChecklistNode> } {
+  const changed = new vscode.EventEmitter<undefined>();
+  let shown: vscode.TextDocument | undefined;
+  let review: SpecReview | undefined;
+
+  const nodes: vscode.TreeDataProvider<ChecklistNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: toTreeItem,
+    getChildren: (node) => (node ? childrenOf(node) : review ? roots(review) : []),
+  };
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: nodes, showCollapseAll: true });
+
+  const refresh = async () => {
+    const document = shown;
+    const result = document ? await server.review(document) : null;
+    if (document !== shown) return;
+    review = result?.isSpec ? result : undefined;
+    view.description = review ? vscode.l10n.t('{0} of {1}', review.summary.answered, review.summary.total) : '';
+    await vscode.commands.executeCommand('setContext', 'specReview.notSpec', result?.isSpec === false);
+    changed.fire(undefined);
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (!editor || !isMarkdown(editor.document) || editor.document === shown) return;
+    shown = editor.document;
+    void refresh();
+  };
+  const forget = (document: vscode.TextDocument) => {
+    if (document !== shown) return;
+    shown = undefined;
+    void refresh();
+  };
+
+  follow(vscode.window.activeTextEditor);
+  const subscriptions = vscode.Disposable.from(
+    changed, view,
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    server.onDidReview((summary) => { if (shown && isSame(shown.uri, summary.uri)) void refresh(); }),
+    vscode.commands.registerCommand('specReview.showChecklist', () => vscode.commands.executeCommand(`${VIEW}.focus`)),
+  );
+  return { nodes, dispose: () => subscriptions.dispose() };
+}
+
+const isSame = (uri: vscode.Uri, other: string): boolean => uri.toString() === vscode.Uri.parse(other).toString();

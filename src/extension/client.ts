@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { ClientRequests, DocumentReview, Initialization, Notifications, Requests, Reviewed } from '../server/protocol';
+
+/** Old versions, output and what this extension shows itself are Markdown too, but nobody's spec. */
+const NOT_DOCUMENTS = new Set(['git', 'gitlens', 'output', 'spec-review', 'vscode-scm', 'comment', 'chat-editing-snapshot-text-model']);
+
+export const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown' && !NOT_DOCUMENTS.has(document.uri.scheme);
+
+/** The server as the commands and views see it. */
+export interface Server extends vscode.Disposable {
+  request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
+  /** The review of the text as it is now; null where the document is not open. */
+  review(document: vscode.TextDocument): Promise<DocumentReview | null>;
+  /** Fires after each review of an open document. */
+  readonly onDidReview: vscode.Event<Reviewed>;
+  /** The summary of the document's last review; undefined where there was none. */
+  latest(document: vscode.TextDocument): Reviewed | undefined;
+  /** Applies an edit of the server's and puts the cursor on what was inserted. */
+  apply(edit: WorkspaceEdit | null): Promise<boolean>;
+}
+type WorkspaceEdit = NonNullable<Requests['specReview/insertSection']['result']>;
+
+export function clientOptions(): LanguageClientOptions {
+  const initializationOptions: Initialization = { canAsk: true, readsFiles: true };
+  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware, progressOnInitialization: false };
+}
+
+/** A document filter cannot exclude a scheme, so documents that are not ours are held back here. */
+const middleware: Middleware = {
+  didOpen: async (document, next) => { if (isMarkdown(document)) await next(document); },
+  didChange: async (event, next) => { if (isMarkdown(event.document)) await next(event); },
+  didClose: async (document, next) => { if (isMarkdown(document)) await next(document); },
+  provideHover: (document, position, token, next) => (isMarkdown(document) ? next(document, position, token) : undefined),
+  provideCodeActions: (document, range, context, token, next) => (isMarkdown(document) ? next(document, range, context, token) : undefined),
+};
+
+/** Wraps a client that is not started yet. */
+export function connect(client: BaseLanguageClient): Server {
+  const reviewed = new vscode.EventEmitter<Reviewed>();
+  const latest = new Map<string, Reviewed>();
+  const key = (uri: vscode.Uri | string) => vscode.Uri.parse(uri.toString()).toString();
+  const request: Server['request'] = (method, params) => client.sendRequest(method, params);
+  const subscriptions = [
+    reviewed,
+    client.onNotification('specReview/reviewed' satisfies keyof Notifications, (summary: Reviewed) => {
+      latest.set(key(summary.uri), summary);
+      reviewed.fire(summary);
+    }),
+    client.onRequest('specReview/readFile' satisfies keyof ClientRequests, ({ uri }: ClientRequests['specReview/readFile']['params']) => readFile(uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => latest.delete(key(document.uri))),
+  ];
+  return {
+    request,
+    review: (document) => request('specReview/review', { uri: client.code2ProtocolConverter.asUri(document.uri) }),
+    onDidReview: reviewed.event,
+    latest: (document) => latest.get(key(document.uri)),
+    apply: async (edit) => edit !== null && applyAndReveal(await client.protocol2CodeConverter.asWorkspaceEdit(edit)),
+    dispose: () => {
+      vscode.Disposable.from(...subscriptions).dispose();
+      void client.dispose();
+    },
+  };
+}
+
+async function readFile(uri: string): Promise<ClientRequests['specReview/readFile']['result']> {
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+  } catch {
+    return null; // Most folders hold no config file; that is how the server finds out.
+  }
+}
+
+async function applyAndReveal(edit: vscode.WorkspaceEdit): Promise<boolean> {
+  const [first] = edit.entries();
+  if (!first || !await vscode.workspace.applyEdit(edit)) return false;
+  const [uri, edits] = first;
+  const [inserted] = edits;
+  if (!inserted) return true;
+  const blank = /^\s*/.exec(inserted.newText)![0];
+  const line = inserted.range.start.line + blank.split('\n').length - 1;
+  await showAt(uri, new vscode.Range(line, 0, line, 0));
+  return true;
+}
+
+/** Shows a place of a document in the editor and puts the cursor there. */
+export async function showAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** A range as the server sends it. */
+export const toRange = ({ start, end }: { start: vscode.Position | Point; end: vscode.Position | Point }): vscode.Range =>
+  new vscode.Range(start.line, start.character, end.line, end.character);
+interface Point { readonly line: number; readonly character: number }

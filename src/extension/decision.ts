@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { DecisionAnswers, DecisionRequest, SpecReview } from '../server/protocol';
+import { activeSpec } from './active-spec';
+import { dateProblem, reasonProblem } from './answers';
+import type { Server } from './client';
+import { itemOf, pickItem } from './pick-item';
+import { isGap } from './words';
+
+type Asked = DecisionRequest & Partial<DecisionAnswers>;
+
+/**
+ * "Record a Decision": writes into the document that a question does not apply, is accepted for now, or is answered elsewhere.
+ * Takes a {@link DecisionRequest}, with the answers where they are known already; whatever is lacking is asked.
+ */
+export const registerDecisionCommand = (server: Server): vscode.Disposable =>
+  vscode.commands.registerCommand('specReview.recordDecision', async (argument?: unknown) => {
+    const request = isRequest(argument) ? argument : await askWhat(server, itemOf(argument));
+    const answers = request && (request.reason ? { ...request, reason: request.reason } : await askWhy(request.verb));
+    if (!request || !answers) return;
+    await server.apply(await server.request('specReview/decisionEdit', { ...request, ...answers }));
+  });
+
+const isRequest = (argument: unknown): argument is Asked => typeof (argument as Asked | undefined)?.verb === 'string';
+
+async function askWhat(server: Server, known: string | undefined): Promise<Asked | undefined> {
+  const spec = await activeSpec(server);
+  if (!spec) return undefined;
+  const item = known ?? await askItem(spec.review);
+  const verb = item && await askVerb();
+  return item && verb ? { uri: spec.review.uri, item, verb } : undefined;
+}
+
+async function askItem(review: SpecReview): Promise<string | undefined> {
+  const items = [...review.items].sort((a, b) => Number(isGap(b)) - Number(isGap(a)));
+  return (await pickItem(items, vscode.l10n.t('Which question is decided?')))?.item;
+}
+
+async function askVerb(): Promise<DecisionRequest['verb'] | undefined> {
+  const verbs: (vscode.QuickPickItem & { verb: DecisionRequest['verb'] })[] = [
+    { verb: 'not-applicable', label: vscode.l10n.t('Not applicable'), detail: vscode.l10n.t('The question does not arise for this spec.') },
+    { verb: 'accept', label: vscode.l10n.t('Accept until'), detail: vscode.l10n.t('The gap is known and someone stands for it, until a date.') },
+    { verb: 'answered', label: vscode.l10n.t('Answered elsewhere'), detail: vscode.l10n.t('The answer stands where the review does not see it.') },
+  ];
+  return (await vscode.window.showQuickPick(verbs, { placeHolder: vscode.l10n.t('What is decided?') }))?.verb;
+}
+
+/** Undefined as soon as the author gives up. */
+async function askWhy(verb: DecisionRequest['verb']): Promise<DecisionAnswers | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title: verb === 'answered' ? vscode.l10n.t('Where is the answer?') : vscode.l10n.t('Why?'),
+    prompt: vscode.l10n.t('It is written into the document as a comment, where reviewers see it.'),
+    validateInput: reasonProblem, ignoreFocusOut: true,
+  });
+  if (!reason) return undefined;
+  if (verb !== 'accept') return { reason: reason.trim() };
+  const until = await vscode.window.showInputBox({ title: vscode.l10n.t('Until when?'), placeHolder: 'YYYY-MM-DD', validateInput: dateProblem, ignoreFocusOut: true });
+  if (!until) return undefined;
+  const owner = await vscode.window.showInputBox({ title: vscode.l10n.t('Who stands for it?'), validateInput: reasonProblem, ignoreFocusOut: true });
+  return owner ? { reason: reason.trim(), until: until.trim(), owner: owner.trim() } : undefined;
+}

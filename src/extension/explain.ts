@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { activeSpec } from './active-spec';
+import type { Server } from './client';
+import { itemOf, pickItem } from './pick-item';
+
+const SCHEME = 'spec-review';
+
+/** "Explain a Question": what is asked, why, what counts as an answer, as a Markdown preview. */
+export const registerExplainCommand = (server: Server): vscode.Disposable => vscode.Disposable.from(
+  vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    provideTextDocumentContent: async (uri) => await server.request('specReview/explain', { item: itemAt(uri) }) ?? vscode.l10n.t('There is no question {0} in the checklist.', itemAt(uri)),
+  }),
+  vscode.commands.registerCommand('specReview.explainItem', async (argument?: unknown) => {
+    const item = itemOf(argument) ?? await ask(server);
+    if (item) await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: SCHEME, path: `/${item}.md` }));
+  }),
+);
+
+async function ask(server: Server): Promise<string | undefined> {
+  const spec = await activeSpec(server);
+  return spec && (await pickItem(spec.review.items, vscode.l10n.t('Which question shall be explained?')))?.item;
+}
+
+const itemAt = (uri: vscode.Uri): string => uri.path.slice(1).replace(/\.md$/, '');

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerChecklistView } from './checklist-view';
+import { clientOptions, connect } from './client';
+import { registerDecisionCommand } from './decision';
+import { registerExplainCommand } from './explain';
+import { registerGapCommands } from './gaps';
+import { registerInsertCommand } from './insert-section';
+import { registerReviewCommand } from './review-document';
+import { registerStatus } from './status';
+import { registerWorkspaceCommand } from './workspace-review';
+import type { ChecklistNode } from './checklist-nodes';
+
+/** What other extensions get: the checklist of the document that was edited last, as the view shows it. */
+export interface Api {
+  readonly checklist: vscode.TreeDataProvider<ChecklistNode>;
+}
+
+/**
+ * Starts the server and everything that shows what it says.
+ * @param createClient makes the client for the host; it is not started yet
+ * @throws when the server cannot be started
+ */
+export async function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Api> {
+  const client = createClient(clientOptions());
+  const server = connect(client);
+  const checklist = registerChecklistView(server);
+  context.subscriptions.push(
+    server, checklist,
+    registerStatus(server),
+    registerReviewCommand(server),
+    registerWorkspaceCommand(server),
+    registerGapCommands(server),
+    registerExplainCommand(server),
+    registerInsertCommand(server),
+    registerDecisionCommand(server),
+    vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
+    vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
+  );
+  await client.start();
+  await vscode.commands.executeCommand('setContext', 'specReview.active', true);
+  return { checklist: checklist.nodes };
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
