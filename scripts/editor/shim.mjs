@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Takes the flags of the `code` executable that tests need and runs them in VS Code's embedded server, so that the
+// same call of `runTests` works with and without a desktop VS Code.
+import { launch } from './browser.mjs';
+import { startServer } from './embedded.mjs';
+
+/** How long all tests together may take, in ms. */
+const PATIENCE = 300_000;
+
+const flag = (name) => process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
+const folder = process.argv.slice(2).find((a) => !a.startsWith('-'));
+const extension = flag('extensionDevelopmentPath');
+const tests = flag('extensionTestsPath');
+if (!folder || !extension || !tests) throw new Error('Needs a folder, --extensionDevelopmentPath=… and --extensionTestsPath=….');
+
+/** Resolves with the exit code that the page reports. */
+async function runTests(page, url) {
+  let finish;
+  const exit = new Promise((resolve) => { finish = resolve; });
+  await page.exposeFunction('codeAutomationExit', (code) => finish(code));
+  await page.exposeFunction('codeAutomationLog', (type, values) => {
+    if (['log', 'info', 'error'].includes(type)) process.stdout.write(`${values.join(' ')}\n`);
+  });
+  await page.goto(url);
+  const timer = setTimeout(() => { console.error(`The tests did not end within ${PATIENCE / 1000} s.`); finish(1); }, PATIENCE);
+  const code = await exit;
+  clearTimeout(timer);
+  return code;
+}
+
+const server = await startServer();
+const browser = await launch();
+try {
+  process.exitCode = await runTests(await browser.newPage(), server.page({ folder, extension, tests }));
+} finally {
+  await browser.close();
+  await server.stop();
+}
