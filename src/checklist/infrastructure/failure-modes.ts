@@ -1,0 +1,54 @@
+import { defineItem } from '../../analyzer/item';
+import { because } from '../due';
+import { words } from '../words';
+
+/** A part that stops working, as a clause: "the cache is unreachable", "a worker crashes". */
+const FAILS = /(?:fails?|failed|failure|crash(?:es|ed)?|dies|died|restarts?|restarted|disconnects?|hangs?|times? out|(?:is|are|was|goes?|becomes?|being) (?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|not (?:available|reachable|responding|running|healthy)))/;
+
+export default defineItem({
+  id: 'infrastructure/failure-modes',
+  question: 'What happens when a part fails: a crash, an unreachable dependency, a lost or repeated message?',
+  why: 'Whatever the document leaves open here, customers find out in the first outage, and the answer is then whatever the code happens to do.',
+  expected: 'name the parts that can fail and, for each, what users see and how the system recovers',
+  severity: { kep: 'warning', rfc: 'warning', design: 'error', prd: 'warning', adr: 'off' },
+  weight: 4,
+  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations),
+  evidence: {
+    headings: [
+      'failure modes', 'failure modes and mitigations', 'failure modes and recovery paths', 'failure handling', 'failure handling and recovery',
+      'failure scenarios', 'failure recovery', 'failure cases', 'failures', 'fault tolerance', 'resilience', 'recovery', 'recovery and resilience', 'error handling and recovery',
+      'crash recovery', 'disaster recovery', 'graceful degradation', 'degraded mode', 'what are other known failure modes',
+      'how does this feature react if the api server and/or etcd is unavailable',
+    ],
+    headingPattern: /\b(?:failures?|fault|crash|outage|recover(?:y|ing)|resilien(?:ce|t|cy)|degrad\w+|unavailable)\b/,
+    topic: /\b(?:fail(?:s|ed|ure|ures|over)?|crash\w*|outages?|unavailable|unreachable|down(?:time)?|retr(?:y|ies)|recover\w*|fall\s?backs?|degrad\w+)\b/i,
+    statements: [
+      words`\b(?:if|when(?:ever)?|once|in case|on|upon|after|should)\b[^.\n]{0,60}\b${FAILS}\b[^.\n]{0,30}(?:,|\bthen\b|\bthe\b|\bwe\b|\bit\b|:|→)[^.\n]{0,80}\b(?:will|must|should|shall|can|may|is|are|keeps?|falls?|retr\w+|returns?|stops?|continues?|resumes?|restarts?|recovers?|re\w+s)\b`,
+      words`\b(?:will|must|should|shall|is|are|can|keeps?|continues?|falls? back|retr(?:y|ies)|lost|resumes?|recovers?)\b[^.\n]{0,70}\b(?:if|when(?:ever)?|in case|until)\b[^.\n]{0,60}\b${FAILS}\b`,
+      /\b(?:retr(?:y|ies|ied)|re-?queu\w+|resubmit\w*|reconnects?)\b[^.\n]{0,50}\b(?:back-?off|until|times|attempts|next|later|failed|failure)\b/i,
+      /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|crash[- ](?:safe|consistent|resistance|recovery)|fails?[- ](?:open|closed|safe)|at-(?:least|most)-once|idempotent)\b/i,
+      /\b(?:recovers?|recover(?:y|ed)|resum(?:e[sd]?|ing)|restor(?:es?|ed|ing)|rebuil[dt]s?|reconcil\w+|survives?|rolls? back|rolled back)\b[^.\n]{0,80}\b(?:after|on|from|upon|when|between|across|if)\b[^.\n]{0,40}\b(?:crash\w*|restart\w*|failures?|outages?|downtime|interruption|panic\w*|disconnect\w*|reboots?)\b/i,
+      /\b(?:data|events?|messages?|updates?|work|writes?|samples?|requests?|transactions?|traffic|records?)\b[^.\n]{0,40}\b(?:lost|lose|dropped|duplicated|corrupted|replayed)\b/i,
+      /\bwithout (?:losing|loss of|data loss|interruption)\b|\b(?:lose|lost|losing)\b[^.\n]{0,30}\b(?:data|events?|messages?|updates?|work|writes?|state)\b/i,
+    ],
+    structure: ({ table }) => table !== undefined && /\b(?:fail|outage|error)/i.test(table.header[0]?.text ?? '') && table.header.length > 1,
+  },
+  skeleton: {
+    heading: 'Failure modes',
+    questions: [
+      'Which parts and dependencies can fail, or be slow?',
+      'What do users see while each of them is down?',
+      'How is each failure noticed, and how does the system recover?',
+      'Can data be lost, repeated or left half-written?',
+    ],
+    after: ['design', 'architecture', 'detailed design', 'proposal', 'risks and mitigations'],
+  },
+  examples: {
+    covered: [
+      '## Failure modes\n\n| Failure | Effect | Recovery |\n|---|---|---|\n| Payment provider down | Orders stay in `pending` | Retried every 30 s for an hour |\n',
+      '## Order worker\n\nThe worker reads from the queue. If the database is unreachable, the worker stops acknowledging messages and retries with exponential backoff.\n',
+    ],
+    partial: ['## Failure modes\n\nTBD\n'],
+    missing: ['## Order worker\n\nThe worker reads orders from the queue and writes them to the database.\n'],
+  },
+});

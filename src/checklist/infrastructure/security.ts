@@ -1,0 +1,57 @@
+import { defineItem } from '../../analyzer/item';
+import { ruledOut } from '../ruled-out';
+import { because } from '../due';
+import { words } from '../words';
+
+const HEADINGS = [
+  'security', 'security considerations', 'security consideration', 'security implications', 'security model', 'security requirements', 'security and privacy', 'security and privacy considerations', 'security & privacy', 'security analysis', 'security review',
+  'security concerns', 'security impact', 'security measures', 'security & threat model', 'threat model', 'threat modeling', 'threats', 'threats and mitigations', 'attack surface', 'abuse cases', 'encryption', 'secrets', 'secrets management', 'credential management',
+];
+
+/** What an attacker wants. */
+const SECRET = /(?:secrets|credentials?|(?:api|private|public|signing|encryption|provider) (?:keys?|secrets?)|passwords?|tokens?|certificates?|sensitive (?:data|information))/;
+
+export default defineItem({
+  id: 'infrastructure/security',
+  question: 'What could an attacker or a careless user do with it, and what prevents that?',
+  why: 'A security finding in the last review moves the launch. The cheap time to answer is while the design can still change.',
+  expected: 'name what needs protection, who could attack it and how, and what prevents it',
+  severity: { kep: 'warning', rfc: 'warning', design: 'error', prd: 'warning', adr: 'info' },
+  weight: 5,
+  due: (facts) => because('adds', facts.operations) ?? because('handles', facts.personalData) ?? because('runs', facts.runtime),
+  notApplicable: ({ spec }) => ruledOut(spec, 'security (?:implications?|impact|considerations?|concerns?|risks?)', HEADINGS),
+  evidence: {
+    headings: HEADINGS,
+    headingPattern: /\b(?:security|threats?|attack\w*|vulnerabilit\w+|encryption|secrets?|hardening)\b/,
+    topic: /\b(?:secur\w+|threats?|attack\w*|vulnerab\w+|encrypt\w*|secrets?|credentials?|least privilege|m?tls|https|malicious|exploit\w*)\b/i,
+    statements: [
+      /\b(?:attackers?|malicious|bad actors?|adversar(?:y|ies)|rogue|untrusted|spoof\w*|impersonat\w+)\b[^.\n]{0,120}\b(?:can(?:not)?|could|may|might|will|would|must|should|by|from|to|via|is|are)\b/i,
+      /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-)|verified)\b[^.\n]{0,30}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
+      /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secure|certificates?|connections?)\b|\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
+      words`\b${SECRET}\b[^.\n]{0,60}\b(?:(?:are|is|must|will|should) (?:never|not|only|be (?:stored|encrypted|signed|rotated|protected|validated|kept)|stored|mounted|encrypted|rotated|signed|short[- ]lived|redacted|retrieved)|never|leak\w*|exposed?|exposure|expos\w+|rotat\w+)\b`,
+      words`\b(?:never|not|no|without|prevents?|avoid(?:s|ing)?|protect(?:s|ing)?|leak(?:s|ing)?|expos(?:e|es|ing))\b[^.\n]{0,40}\b(?:expos\w+|leak\w*|log(?:s|ged)?|reveal\w*|embed|enters?)\b[^.\n]{0,30}\b${SECRET}\b`,
+      /\b(?:least[- ]privileges?|privilege escalation|escalat\w+ (?:of )?privileges?|attack (?:surface|vectors?)|threat model|defen[cs]e in depth|non-root|sandbox(?:ed|ing)?|CSRF|XSS|(?:SQL|LDAP|code|command|prompt) injection|denial of service|remote code execution|trust boundar(?:y|ies))\b/i,
+      /\b(?:security|vulnerabilit(?:y|ies))\b[^.\n]{0,30}\b(?:risks?|implications?|concerns?|issues?|impact|boundary|holes?)\b[^.\n]{0,80}\b(?:because|since|minimal|low|none|mitigat\w+|as|if|when|that|by|same|no new|unchanged)\b/i,
+      /\b(?:permissions?|privileges?|access)\b[^.\n]{0,30}\b(?:is|are|be|must be|should be) (?:limited|restricted|minimi[sz]ed|revoked|extensive)\b/i,
+    ],
+    structure: ({ table }) => table !== undefined && /\b(?:threat|attack|vulnerab)/i.test(table.header[0]?.text ?? ''),
+  },
+  skeleton: {
+    heading: 'Security',
+    questions: [
+      'Which data, credentials and rights does it hold or widen?',
+      'Who could misuse it, and how?',
+      'What prevents each of these, and what risk remains?',
+    ],
+    after: ['design', 'api', 'access control', 'risks and mitigations', 'detailed design'],
+  },
+  examples: {
+    covered: [
+      '## Threats\n\n| Threat | Protection |\n|---|---|\n| A tenant guesses the export link of another | Links carry a random token and expire after one hour |\n',
+      '## Exports\n\nCredentials are never logged; an attacker who reads the queue sees only encrypted payloads.\n',
+    ],
+    partial: ['## Security\n\nThe usual security guidelines apply.\n'],
+    missing: ['## Exports\n\nThe export is a CSV file with one row per order.\n'],
+    notApplicable: ['## Security considerations\n\nNot applicable, because only the wording of help texts changes.\n'],
+  },
+});
