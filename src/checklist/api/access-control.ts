@@ -1,0 +1,56 @@
+import { defineItem } from '../../analyzer/item';
+import { because } from '../due';
+import { ruledOut } from '../ruled-out';
+import { ACTOR, words } from '../words';
+
+const HEADINGS = [
+  'access control', 'authentication', 'authorization', 'authentication and authorization', 'authentication/authorization', 'auth', 'authn/authz', 'rbac', 'rbac changes', 'rbac requirements',
+  'permissions', 'permission model', 'authorization model', 'roles', 'user roles', 'roles and permissions', 'access', 'multi tenancy', 'tenancy', 'tenant isolation', 'identity',
+  'security model', 'trust model', 'privileges', 'service accounts', 'security and access control', 'authentication flow',
+];
+
+export default defineItem({
+  id: 'api/access-control',
+  question: 'Who may call or use it, and how is that enforced?',
+  why: 'It decides how partners are let in and what the security review asks; access that was open at launch is hard to take away.',
+  expected: 'name who may do what, how callers prove who they are, and what others get',
+  severity: { kep: 'warning', rfc: 'warning', design: 'error', prd: 'error', adr: 'off' },
+  weight: 5,
+  due: (facts) => because('adds', facts.operations) ?? because('handles', facts.personalData),
+  notApplicable: ({ spec }) => ruledOut(spec, 'authentication|authori[sz]ation|access control|permissions?', HEADINGS),
+  evidence: {
+    headings: HEADINGS,
+    headingPattern: /\b(?:authenticat\w+|authori[sz]\w+|auth|rbac|permissions?|access control|roles|tenan\w+|privileges?|trust|identity|who (?:can|may))\b/,
+    topic: /\b(?:authenticat\w+|authori[sz]\w+|rbac|permissions?|privileges?|access|roles?|tenan\w+|tokens?|oauth|oidc|mtls|admins?|administrators?|credentials?)\b/i,
+    statements: [
+      words`\bonly (?:\S+ ){0,3}${ACTOR} (?:\S+ ){0,3}(?:can|may|could|is|are|has|have|allowed|able|should|must)\b`,
+      words`\b${ACTOR} (?:\S+ ){0,4}(?:not |only )?(?:allowed|authori[sz]ed|permitted|entitled) to\b|\b${ACTOR} (?:cannot|can ?not|must not|may not|can only|may only) (?:see|view|access|create|edit|change|delete|modify|call|spawn|read|write)\b`,
+      words`\b${ACTOR}\b[^.\n]{0,50}\b(?:with|without|has|have|having|needs?|requires?|lacks?|given|granted|get) [^.\n]{0,30}\b(?:permissions?|privileges?|roles?|access|rights|authori[sz]ation|read-only)\b`,
+      words`\b(?:requires?|require[sd]?|needs?|must have|disabled without|restricted to|limited to|reserved for|gated (?:by|on|behind))\b[^.\n]{0,40}\b(?:permissions?|privileges?|roles?|admin\w*|authenticat\w+|authori[sz]ation|tokens?|credentials?|service ?accounts?)\b`,
+      words`\b(?:rbac|acls?|abac|roles?|permissions?|authori[sz]ation|access control|(?:admission|access|trust|security|group) polic(?:y|ies))\b[^.\n]{0,50}\b(?:grants?|restricts?|limits?|allows?|den(?:y|ies)|gates?|enforce[sd]?|controls?|checks?|prevents?|determines?|defines?)\b`,
+      words`\b(?:authenticat(?:e|es|ed|ing|ion)|authori[sz](?:e|es|ed|ation|ing))\b[^.\n]{0,60}\b(?:via|using|with|by|through|against|tokens?|certificates?|oidc|oauth|jwt|mtls|api keys?|headers?|saml|sso)\b`,
+      words`\b(?:unauthenticated|anonymous|unauthori[sz]ed|untrusted|other|regular|non-?admin) (?:users?|requests?|access|callers?|clients?|tenants?)\b[^.\n]{0,60}\b(?:not|cannot|den(?:y|ied)|reject\w*|refused|get|receive|only|can|forbidden)\b`,
+      words`\b(?:grant(?:s|ed|ing)?|den(?:y|ies|ied)|revok\w+|restrict\w*|gat(?:e|es|ing)) (?:\S+ ){0,4}(?:access|permissions?|privileges?|roles?)\b`,
+      /\b(?:mTLS|mutual TLS|least[- ]privilege|deny[- ]by[- ]default|role-based|Authorization: ?Bearer|bearer tokens?|ClusterRoles?|RoleBindings?|trust[- ]polic(?:y|ies))\b/i,
+    ],
+    structure: ({ table }) => table !== undefined && (table.roles.includes('permission') || (table.roles.includes('role') && table.header.length > 1 && /\b(?:can|may|allowed|access|read|write)\b/i.test(table.header.map((cell) => cell.text).join(' ')))),
+  },
+  skeleton: {
+    heading: 'Access control',
+    questions: [
+      'Who may call or use it: which roles, tenants or services?',
+      'How does a caller prove who it is, and where is that checked?',
+      'What does someone without the permission see?',
+    ],
+    after: ['api', 'api design', 'error handling', 'security', 'security considerations', 'design', 'detailed design', 'proposal'],
+  },
+  examples: {
+    covered: [
+      '## Access control\n\n| Role | Permission |\n|---|---|\n| Viewer | read reports |\n| Owner | create and delete reports |\n',
+      '## Export\n\nOnly workspace owners may start an export. Requests are authenticated with the session token; other members get 403.\n',
+    ],
+    partial: ['## Access control\n\nTBD\n', '## Export\n\nWe still have to look into roles for this.\n'],
+    missing: ['## Export\n\nThe export writes one CSV file per report and stores it for download.\n'],
+    notApplicable: ['## Authentication\n\nNot applicable: the tool runs on the developer machine and has no network interface.\n'],
+  },
+});

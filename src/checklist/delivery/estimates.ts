@@ -1,0 +1,62 @@
+import { defineItem, type MetadataEvidence } from '../../analyzer/item';
+import type { Spec } from '../../analyzer/spec';
+import { words } from '../words';
+
+const MONTH = /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)/;
+const WHEN = /(?:v?\d+\.\d+(?:\.\d+)?\b|20\d\d\b|q[1-4]\b)/;
+const EFFORT = /\d+(?:[.,]\d+)?(?: ?(?:-|–|to) ?\d+)? ?(?:person|engineer|dev(?:eloper)?|man|calendar|business|working)?[- ]?(?:days?|weeks?|months?|sprints?|story points?|quarters?)/;
+
+const FIELD = /^(?:(?:[a-z]+[ -])?(?:release|milestone|launch)(?: date)?|(?:target|planned)[ -]?(?:version|date)?|eta|due(?: date)?|deadline|timeline|estimate|effort)$/;
+const FIGURE = words`${WHEN}|${EFFORT}|\b${MONTH}\b|\d{4}-\d\d`;
+
+const targets = ({ metadata }: Spec): MetadataEvidence[] => metadata.fields
+  .filter(({ name }) => FIELD.test(name))
+  .map(({ name, value, span }) => ({ span, strength: FIGURE.test(value) ? 'covered' : 'partial', what: `The field "${name}" says "${value}"` }));
+
+export default defineItem({
+  id: 'delivery/estimates',
+  question: 'How much effort or time does it take, and on what basis?',
+  why: 'Roadmaps, staffing and promises to customers are made from this number, whether or not anyone wrote it down.',
+  expected: 'give effort, duration or target date for each phase, and what the figure is based on',
+  severity: { kep: 'info', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
+  weight: 2,
+  evidence: {
+    headings: [
+      'estimates', 'estimate', 'effort', 'effort estimate', 'effort estimates', 'effort estimation', 'timeline', 'timelines', 'implementation timeline', 'project timeline', 'schedule',
+      'release schedule', 'release plan', 'target release', 'target releases', 'milestones', 'milestones and timeline', 'roadmap', 'resources/timeline', 'delivery plan', 'duration',
+      'sprint breakdown', 'cost and timeline', 'work plan',
+    ],
+    headingPattern: /\b(?:timelines?|estimat(?:e|es|ion)|effort|schedule|milestones?|release plan|target (?:release|date)|roadmap|sprints?|weeks? \d+|q[1-4] 20\d\d)\b/,
+    topic: /\b(?:estimat\w+|effort|timeline|milestones?|schedule[d]?|weeks?|sprints?|quarter|deadline|eta|target(?:ed)? (?:release|date|for))\b/i,
+    statements: [
+      words`\b\d+(?:[.,]\d+)?(?: ?(?:-|–|to) ?\d+)? ?(?:person|engineer|dev(?:eloper)?|man)[- ]?(?:days?|weeks?|months?|sprints?|years?)\b|\b\d+ (?:engineers?|developers?|people)\b[^.\n]{0,20}\b(?:weeks?|months?|days?|sprints?)`,
+      words`\b(?:effort|estimate[sd]?|estimation|takes?|duration|timeline|work)\b(?: estimate)?[^.\n\d]{0,30}\b${EFFORT}\b`,
+      words`\((?:${EFFORT}|\d+(?:\.\d+)? ?[dw])\)[.;,]?$|\bweeks? \d+ ?(?:-|–|to) ?\d+\b`,
+      words`\b(?:target(?:s|ed|ing)?|planned|scheduled|expected|slated|aim(?:s|ing)?|goal is|hope)\b[^.\n]{0,60}\b(?:for|in|by|at|before|release|to) (?:the )?(?:\S+ ){0,4}(?:${WHEN}|${MONTH} (?:\d\d?, )?20\d\d)`,
+      words`\b(?:released?|ships?|shipped|available|promoted|stable|complete[d]?|finished|implement(?:ed|ation)?|launch(?:es|ed)?|ga|beta|alpha|live)\b[^.\n]{0,30}\b(?:in|for|by|at|of|before|→|->) (?:the )?(?:(?:end|beginning|start|first half|second half|early|late|mid) ?(?:of )?)?(?:the )?(?:\S+ ){0,2}(?:\[?${WHEN}|${MONTH} (?:\d\d?, )?20\d\d)`,
+      words`\b(?:(?:end|beginning|start) of|by|early|late|mid)[ -](?:the )?(?:end (?:of )?)?(?:q[1-4]|20\d\d|${MONTH} 20\d\d)\b|\bq[1-4] ?(?:of )?20\d\d\b`,
+      words`^\[[a-z]\w+ v?\d+\.\d+[^\]\n]{0,10}\] \S+|^(?:\S+ ){0,2}(?:release|version|milestone)s? ?: ?(?:\S+ )?v?\d+\.\d+`,
+      words`\b(?:after|within|in) (?:one|two|three|six|\d+) (?:weeks?|months?|years?|sprints?)\b[^.\n]{0,40}\b(?:we|will|can|deliver\w*|complete\w*|launch\w*|done)\b`,
+    ],
+    structure: ({ table }) => table !== undefined && (table.roles.includes('estimate') || (table.roles.includes('phase') && table.roles.includes('date')))
+      && table.rows.some((row) => row.some((cell) => FIGURE.test(cell.text))),
+    metadata: targets,
+  },
+  skeleton: {
+    heading: 'Estimates',
+    questions: [
+      'How much effort is each phase, in person-weeks, and who does it?',
+      'When does each phase start and end, or which release is it for?',
+      'What is the figure based on, and how sure are you?',
+    ],
+    after: ['plan', 'implementation plan', 'milestones', 'rollout plan', 'delivery plan', 'proposal', 'design'],
+  },
+  examples: {
+    covered: [
+      '## Estimates\n\n| Phase | Effort | Target |\n|---|---|---|\n| Import | 3 weeks | 2026-04 |\n| Export | 2 weeks | 2026-05 |\n',
+      '## Phase 1: import\n\nOne engineer builds it in about 3 weeks, as the similar export took; it is planned for release 2.4.\n',
+    ],
+    partial: ['## Timeline\n\nTBD\n', '## Phases\n\n1. Import, as soon as possible.\n2. Export, later.\n'],
+    missing: ['## Import\n\nThe importer reads the file line by line and stores what is valid.\n'],
+  },
+});
