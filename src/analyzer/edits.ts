@@ -1,0 +1,102 @@
+import { headingEnd, headingLook } from './heading-look';
+import { contentEnd, insertLines, lineEnd, lineStart, nextLine } from './insertion';
+import type { Area, Item } from './item';
+import { createMarkdownParser } from './markdown';
+import { endOfText, outline, placeFor, standsAlone, type Headed } from './outline';
+import type { Decision, Edit, Fix } from './review';
+import type { Span } from './span';
+import type { Section, Spec } from './spec';
+
+/**
+ * Fixes as text edits. They only insert, in the document's own style, and never state a fact: what they insert is a
+ * question, or a decision in its author's words.
+ */
+
+/**
+ * A section with the item's questions, where the document would answer them.
+ * @param checklist all items; the sections of those in the same area show the place
+ */
+export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]): Fix {
+  const place = placeFor(spec, item, checklist);
+  const look = headingLook(spec, place, item.skeleton.heading, item.id.split('/')[0] as Area);
+  const body = questions(item, freeMarker(spec, nextLine(spec.text, place.at)));
+  const edit = insertLines(spec.text, place.at, [...look.lines, ...Array<string>(look.below).fill(''), ...body], look.around);
+  return { title: `Insert the section "${item.skeleton.heading}" with its questions`, kind: 'insert-section', item: item.id, edits: [edit] };
+}
+
+/**
+ * The item's questions under a heading that has no answer beneath; what stands there stays. Undefined where the
+ * heading opens a list item or stands in a quote, because nothing can be put below it from outside.
+ */
+export function fillSection(spec: Spec, section: Section, item: Item): Fix | undefined {
+  if (!isHeaded(section) || !standsAlone(spec, section)) return undefined;
+  const next = spec.sections[section.index + 1];
+  const below = headingEnd(spec, section);
+  const isClosed = next ? standsAlone(spec, next) : endOfText(spec) === spec.text.length;
+  const at = isClosed ? Math.max(below, contentEnd(spec.text, section.span.end)) : below;
+  const follows = nextLine(spec.text, at);
+  // Indented text behind the new list would become a part of it.
+  if (/^[ \t]/.test(follows)) return undefined;
+  const marker = freeMarker(spec, spec.text.slice(below, section.span.end) + follows);
+  const edit = insertLines(spec.text, at, questions(item, marker));
+  return { title: `Put the questions to answer under "${section.heading.text}"`, kind: 'fill-section', item: item.id, edits: [edit] };
+}
+
+/** What is decided about an item, without the place. */
+export type DecisionDraft = Pick<Decision, 'verb' | 'reason' | 'until' | 'owner'>;
+
+const TITLES: Readonly<Record<Decision['verb'], (item: Item) => string>> = {
+  'not-applicable': (item) => `Record that "${item.skeleton.heading}" does not apply, because …`,
+  accept: (item) => `Accept the gap in "${item.skeleton.heading}" until …`,
+  answered: (item) => `The answer is here: ${item.question}`,
+};
+
+/**
+ * The decision as a comment on a line of its own: under the heading where the answer would stand, else at the end.
+ * @param answer absolute; for `answered`, the text that answers: the comment goes before the whole block that holds it
+ */
+export function recordDecision(spec: Spec, item: Item, decision: DecisionDraft, answer?: Span): Fix {
+  const at = answer ? beforeBlock(spec, answer.start) : underHeading(spec, item) ?? endOfText(spec);
+  const edit: Edit = insertLines(spec.text, at, [decisionComment(item.id, decision)]);
+  return { title: TITLES[decision.verb](item), kind: decision.verb, item: item.id, edits: [edit] };
+}
+
+function decisionComment(item: string, { verb, reason, until, owner }: DecisionDraft): string {
+  const flags = `${until ? ` --until ${oneLine(until)}` : ''}${owner ? ` --owner ${oneLine(owner)}` : ''}`;
+  return `<!-- spec-review: ${verb} ${item}${flags} -- ${oneLine(reason)} -->`;
+}
+
+/** Nothing that an author types ends the comment early. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/-+!?(?=>)/g, '').trim();
+
+const questions = (item: Item, marker: string): string[] => item.skeleton.questions.map((question) => `${marker} TODO: ${question}`);
+
+/** The document's bullet, unless a list beside the new one has it: two lists with one bullet would become one. */
+function freeMarker(spec: Spec, neighbours: string): string {
+  const own = /^[-*+](?=[ \t]+\S)/m.exec(spec.text)?.[0] ?? '-';
+  const taken = new Set([...neighbours.matchAll(/^[ \t>]*([-*+])(?=\s)/gm)].map((m) => m[1]));
+  return [own, '-', '*', '+'].find((marker) => !taken.has(marker)) ?? own;
+}
+
+const isHeaded = (section: Section): section is Headed => section.heading !== undefined;
+
+function underHeading(spec: Spec, item: Item): number | undefined {
+  // The last decision on an item wins, so one that follows another must stand behind it.
+  if (spec.comments.some((c) => c.text.includes(item.id))) return undefined;
+  const keys = new Set(item.evidence.headings);
+  const section = outline(spec).sections.find((s) => s.role === 'body' && keys.has(s.heading.key));
+  return section && headingEnd(spec, section);
+}
+
+/** Before the outermost block around `offset`, which may be a whole list, table, quote or fence; below it where it is a heading. */
+function beforeBlock(spec: Spec, offset: number): number {
+  const { text } = spec;
+  for (const { start, chunk } of createMarkdownParser().parse(text)) {
+    for (const node of chunk.tree.children) {
+      const end = start + node.position!.end.offset!;
+      if (end <= offset) continue;
+      return node.type === 'heading' || node.type === 'yaml' ? lineEnd(text, end) : lineStart(text, start + node.position!.start.offset!);
+    }
+  }
+  return endOfText(spec);
+}
