@@ -16,7 +16,7 @@ const UNSUPPORTED = new Set(['extends', 'items', 'contracts']);
 /**
  * Reads the text of a config file; YAML or JSON by the name of the file.
  * What is wrong is left out of the config and told in `problems`, in the order of the file; it never throws.
- * @param knownRules ids that `rules` may name, beside `area/*` for an area of one of them
+ * @param knownRules ids that `rules` may name, beside `area/*` for an area of one of them, and `*`
  */
 export function parseConfig(text: string, fileName: string, knownRules: Iterable<string>): { config: Config; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -28,7 +28,7 @@ export function parseConfig(text: string, fileName: string, knownRules: Iterable
 
 const ruleNames = (known: Iterable<string>): Set<string> => {
   const ids = [...known];
-  return new Set([...ids, ...ids.map((id) => `${id.split('/')[0]}/*`)]);
+  return new Set(['*', ...ids, ...ids.map((id) => `${id.split('/')[0]}/*`)]);
 };
 
 function readConfig(root: Tree | undefined, rules: Set<string>, report: Report): Config {

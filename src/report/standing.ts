@@ -1,0 +1,17 @@
+import { CONFIDENT, type Coverage } from '../analyzer/review';
+
+/** How a question stands, as it is told to a reader: a verdict that is not certain is for a human to check. */
+export type Standing = 'answered' | 'partly' | 'missing' | 'to check' | 'accepted' | 'not applicable';
+
+/** In the order in which they are shown. */
+export const STANDINGS: readonly Standing[] = ['answered', 'partly', 'missing', 'to check', 'accepted', 'not applicable'];
+
+export function standingOf({ state, confidence }: Coverage): Standing {
+  if (state === 'accepted') return 'accepted';
+  if (state === 'not-applicable') return 'not applicable';
+  if (confidence < CONFIDENT) return 'to check';
+  return state === 'covered' ? 'answered' : state === 'partial' ? 'partly' : 'missing';
+}
+
+/** Whether nobody has to act on the question: it is answered, was decided, or does not apply. */
+export const isSettled = (coverage: Coverage): boolean => ['answered', 'accepted', 'not applicable'].includes(standingOf(coverage));
