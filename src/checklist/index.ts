@@ -31,7 +31,12 @@ import acceptanceSuccessMetrics from './acceptance/success-metrics';
 import acceptanceTestPlan from './acceptance/test-plan';
 import deliveryAlternatives from './delivery/alternatives';
 import deliveryCommitments from './delivery/commitments';
+import deliveryDecision from './delivery/decision';
+import deliveryDocumentation from './delivery/documentation';
 import deliveryEstimates from './delivery/estimates';
+import deliveryFeedback from './delivery/feedback';
+import deliveryOpenQuestions from './delivery/open-questions';
+import deliveryOwnership from './delivery/ownership';
 import deliveryPlan from './delivery/plan';
 import deliveryProblem from './delivery/problem';
 
@@ -68,7 +73,12 @@ export const items: readonly Item[] = [
   acceptanceTestPlan,
   deliveryAlternatives,
   deliveryCommitments,
+  deliveryDecision,
+  deliveryDocumentation,
   deliveryEstimates,
+  deliveryFeedback,
+  deliveryOpenQuestions,
+  deliveryOwnership,
   deliveryPlan,
   deliveryProblem,
 ];

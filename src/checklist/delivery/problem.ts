@@ -1,0 +1,43 @@
+import { defineItem } from '../../analyzer/item';
+import { ACTOR, words } from '../words';
+
+export default defineItem({
+  id: 'delivery/problem',
+  question: 'Who has which problem, and why solve it now?',
+  why: 'Without the problem nobody can judge whether the work is worth its price, or whether the solution solves it. It is the one part that cannot be added afterwards.',
+  expected: 'say who cannot do what today, what that costs them, and why it matters now',
+  severity: { kep: 'error', rfc: 'error', design: 'error', prd: 'error', adr: 'warning' },
+  weight: 5,
+  evidence: {
+    headings: [
+      'motivation', 'motivations', 'general motivation', 'background', 'problem', 'problems', 'the problem', 'the core problem', 'problem statement', 'problem description',
+      'problem summary', 'problem definition', 'problem statement context', 'problem context', 'context', 'context and problem statement', 'background and motivation', 'background and context',
+      'summary and motivation', 'why', 'why now', 'why are we doing this', 'why should we do this', 'why this matters', 'rationale', 'current state', 'current status',
+      'current situation', 'current implementation', 'current behavior', 'current limitations', 'pain points', 'customer problem', 'user problem', 'opportunity', 'need',
+    ],
+    headingPattern: /\b(?:motivation|background|problems?|pain points?|pitfalls of the current|why (?:is|are|do|does|should|we)\b|current (?:state|problem|situation|approach|limitations))/,
+    topic: /\b(?:problems?|pain|issues?|today|currently|difficult\w*|need|lack\w*|motivat\w+)\b/i,
+    statements: [
+      /\b(?:the|main|core|this|one|another|key|biggest|following) (?:\w+ )?problems? (?:is|are|with|of|here|that|we)\b|\bproblem statement\b|\bpain points?\b/i,
+      words`\b${ACTOR} (?:currently |today |often )?(?:cannot|can't|can not|can only|have no (?:way|means)|have to|struggle|are (?:unable|forced|confused|required)|must (?:manually|know|first)|need to manually|complain|lose|waste)\b`,
+      /\b(?:currently|today|at the moment|as of now|right now|at present|previously|before this)\b[^.\n]{0,100}\b(?:no (?:way|mechanism|support|means|easy|built)|not|cannot|can't|only|must|manual\w*|requires?|hard|difficult|cumbersome|complex|error[- ]prone|limited|inconsistent|expensive|slow|have to|has to|need to|lacks?|missing)\b/i,
+      /\b(?:is|are|was|becomes?|can be|makes? it|it is|it's|very|quite|too) (?:very |quite |too |so |often |also )?(?:hard|difficult|cumbersome|error[- ]prone|tedious|time[- ]consuming|confusing|impossible|inefficient|painful|expensive|counterintuitive|unclear|impractical|not (?:ideal|possible|acceptable|suitable|scalable|sufficient))\b/i,
+      /\bthere (?:is|are) (?:currently |no |not |a lack)\b[^.\n]{0,60}\b(?:way|mechanism|support|means|method|process|option|api|standard|guarantee|lack)\b/i,
+      /\b(?:this|which|that|these|it) (?:leads?|results?|causes?|prevents?|forces?|makes? it (?:hard|difficult|impossible)|creates?|means)\b[^.\n]{0,80}\b(?:outages?|errors?|incidents?|confusion|delays?|duplicat\w+|costs?|loss|inconsisten\w+|failures?|problems?|issues?|downtime|manual|waste\w*|regressions?|complexity|drift|overhead|burden)\b/i,
+      /\b(?:motivation (?:behind|for|is)|motivated by|to address (?:this|these)|to (?:solve|resolve|fix) (?:this|these|the above))\b|\b(?:increasing|growing|strong|common) (?:need|demand|request)\b|\b(?:users|customers|community) (?:have|has) (?:asked|requested|reported)\b/i,
+    ],
+  },
+  skeleton: {
+    heading: 'Problem',
+    questions: ['Who has the problem, and how do we know?', 'What does it cost them, or us, today?', 'Why now, and what happens if we do nothing?'],
+    after: ['summary', 'abstract', 'overview', 'introduction', 'tl;dr'],
+  },
+  examples: {
+    covered: [
+      '## Problem\n\nCustomers who are not at home cannot move a delivery themselves. Support gets 400 calls a week about it, a fifth of all calls.\n',
+      '## Delivery dates\n\nToday there is no way to move a delivery without calling support, which is difficult outside office hours and leads to lost parcels and extra costs.\n',
+    ],
+    partial: ['## Motivation\n\nTBD\n'],
+    missing: ['## Design\n\nThe order page gets a calendar. It reads the free days from the carrier.\n'],
+  },
+});
