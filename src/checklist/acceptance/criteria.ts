@@ -1,7 +1,8 @@
 import { defineItem } from '../../analyzer/item';
 
 /** Sections whose list items are the criteria themselves, whatever their words. */
-const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b|^(?:dev preview|tech preview|alpha|beta)\b.*(?:->|→|\bto\b).*\b(?:preview|beta|ga|stable|general)/;
+const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b/;
+const STAGES = /^(?:dev preview|tech preview|alpha|beta)\b.*(?:->|→|\bto\b).*\b(?:preview|beta|ga|stable|general)/;
 
 export default defineItem({
   id: 'acceptance/criteria',
@@ -12,8 +13,11 @@ export default defineItem({
   weight: 5,
   evidence: {
     headings: [
-      'acceptance criteria', 'acceptance', 'acceptance scenarios', 'acceptance tests', 'graduation criteria', 'graduation', 'success criteria', 'exit criteria', 'completion criteria', 'definition of done', 'done when', 'done criteria', 'criteria for success',
-      'test plan and acceptance criteria', 'success criteria mandatory', 'user scenarios & testing', 'user scenarios and testing', 'measurable outcomes', 'launch criteria', 'release criteria', 'promotion criteria', 'dev preview -> tech preview', 'tech preview -> ga', 'alpha to beta', 'beta to ga',
+      'acceptance criteria', 'acceptance', 'acceptance scenarios', 'acceptance tests', 'graduation criteria', 'graduation', 'success criteria',
+      'exit criteria', 'completion criteria', 'definition of done', 'done when', 'done criteria', 'criteria for success',
+      'test plan and acceptance criteria', 'success criteria mandatory', 'user scenarios & testing', 'user scenarios and testing',
+      'measurable outcomes', 'launch criteria', 'release criteria', 'promotion criteria', 'dev preview -> tech preview', 'tech preview -> ga',
+      'alpha to beta', 'beta to ga',
     ],
     headingPattern: /\b(?:acceptance|graduation|success|exit|completion|promotion) ?(?:criteria|scenarios?|tests?)?$|\bdefinition of done\b|\bcriteria\b/,
     topic: /\b(?:acceptance (?:criteria|tests?|scenarios?)|graduat\w+|definition of done|exit criteria|success criteria|criteria|given|accepted when)\b/i,
@@ -28,7 +32,10 @@ export default defineItem({
       /\bacceptance (?:test|criterion)\b[^.\n]{0,60}\b(?:passes|pass|must|verif\w+|shows?)\b/i,
       /\b(?:feature (?:is )?implemented behind|enabled by default)\b[^.\n]{0,60}$/i,
     ],
-    structure: ({ kind, checked, words }, { heading }) => kind === 'item' && words >= 4 && (GATE.test(heading?.key ?? '') || (checked !== undefined && /\baccept|\bdone\b/.test(heading?.key ?? ''))),
+    structure: ({ kind, checked, words }, { heading }) => {
+      const key = heading?.key ?? '';
+      return kind === 'item' && words >= 4 && (GATE.test(key) || STAGES.test(key) || (checked !== undefined && /\b(?:accept|done)/.test(key)));
+    },
   },
   skeleton: {
     heading: 'Acceptance criteria',

@@ -2,8 +2,15 @@ import { defineItem } from '../../analyzer/item';
 import { words } from '../words';
 
 /** Input or a state that the happy path does not have. */
-const ODD = /(?:empty|missing|absent|omitted|invalid|malformed|unknown|unset|unspecified|not (?:set|specified|found|present|provided|supported|allowed|match\w*)|nil|null|zero|negative|duplicate[sd]?|already (?:exists?|open|running|been)|both|conflict\w*|exceed\w*|too (?:large|long|many|big)|larger than|greater than|less than|more than one|multiple|concurrent\w*|simultaneous\w*|at the same time|expired?|deleted|removed|fails?|failed|cannot|does not|do(?:es)?n't|don't|is not|isn't|are not|no (?:such|longer|match\w*|\w+ (?:is|are|exists?))|without|stale|unavailable|restart\w*)/;
-const OUTCOME = /(?:will|must|should|shall|cannot|is|are|be|returns?|reject(?:s|ed)?|fails?|ignore[sd]?|errors?|skip(?:s|ped)?|falls? back|defaults?|treated|keeps?|remains?|throws?|shows?|raises?|causes?|takes? precedence|overwrit\w+)/;
+const ODD_INPUT = /(?:empty|missing|absent|omitted|invalid|malformed|unknown|unset|unspecified|nil|null|zero|negative|exceed\w*|too (?:large|long|many|big)|(?:larger|greater|less|more) than|without)/;
+const ODD_STATE = /(?:duplicate[sd]?|already (?:exists?|open|running|been)|both|conflict\w*|multiple|concurrent\w*|simultaneous\w*|at the same time|expired?|deleted|removed|stale|unavailable|restart\w*|fails?|failed)/;
+const DENIED = /(?:cannot|not (?:set|specified|found|present|provided|supported|allowed|match\w*)|do(?:es)?(?: not|n't)|is(?: not|n't)|are not|no (?:such|longer|match\w*|\w+ (?:is|are|exists?)))/;
+const ODD = words`(?:${ODD_INPUT}|${ODD_STATE}|${DENIED})`;
+/** What the document then says of it. */
+const OUTCOME = /(?:will|must|should|shall|cannot|is|are|be|returns?|reject(?:s|ed)?|fails?|ignore[sd]?|errors?|skip(?:s|ped)?|falls? back|defaults?|treated|keeps?|remains?|throws?|shows?|raises?|causes?|overwrit\w+)/;
+const CASE_COLUMN = /\b(?:scenario|case|situation|condition|failure|state|input)\b/i;
+const OUTCOME_COLUMN = /\b(?:behaviou?r|result|outcome|response|handling|mitigation|expected|action)\b/i;
+const GUARD = /\bif\b[^\n]{0,80}(?:== ?nil|== ?null|=== ?undefined|len\(\w[\w.]*\) ?== ?0|is None|\.isEmpty\(\))[^\n]*\n[^\n]{0,40}\b(?:return|throw|raise)\b/;
 
 export default defineItem({
   id: 'acceptance/edge-cases',
@@ -14,8 +21,10 @@ export default defineItem({
   weight: 3,
   evidence: {
     headings: [
-      'edge cases', 'edge case', 'corner cases', 'corner case', 'special cases', 'boundary cases', 'boundary conditions', 'negative cases', 'error cases', 'error scenarios', 'unhappy paths', 'exceptions', 'conflicts', 'conflict scenarios', 'conflict resolution', 'race conditions', 'race condition handling',
-      'concurrency', 'validation', 'validation rules', 'caveats', 'behavior matrix', 'limitations and edge cases', 'failure modes and mitigations', 'bad data',
+      'edge cases', 'edge case', 'corner cases', 'corner case', 'special cases', 'boundary cases', 'boundary conditions', 'negative cases',
+      'error cases', 'error scenarios', 'unhappy paths', 'exceptions', 'conflicts', 'conflict scenarios', 'conflict resolution', 'race conditions',
+      'race condition handling', 'concurrency', 'validation', 'validation rules', 'caveats', 'behavior matrix', 'limitations and edge cases',
+      'failure modes and mitigations', 'bad data',
     ],
     headingPattern: /\b(?:edge|corner|boundary|special) cases?\b|\b(?:conflicts?|collisions?|race|concurren\w+|invalid|exceptions|caveats|validation|duplicates?|missing|absence)\b/,
     topic: /\b(?:edge[- ]cases?|corner[- ]cases?|race conditions?|conflicts?|concurrent\w*|simultaneous\w*|invalid|duplicates?|empty|missing|if|unless|otherwise|even if|what happens)\b/i,
@@ -24,14 +33,17 @@ export default defineItem({
       words`\b${OUTCOME}\b[^.\n]{0,60}\b(?:if|when|unless|in case|even if|until)\b[^.\n]{0,60}\b${ODD}\b`,
       words`^(?:if|when|on)?\s*[^.:\n]{0,60}\b${ODD}\b[^.:\n]{0,40}:\s+\S[^\n]{15,}`,
       /\b(?:otherwise|in (?:that|this|such|which) case|in the event)\b,?[^.\n]{0,80}\b(?:will|must|should|is|are|returns?|rejects?|fails?|falls?|ignored?|need)\b/i,
-      /\b(?:takes?|have|has|higher|given) (?:precedence|priority)\b|\b(?:can ?not|must not|may not) be (?:set|used|specified|combined|changed|modified|empty)\b|\bmutually exclusive\b|\bonly one (?:of them )?(?:may|can|must) be\b|\bimmutable\b[^.\n]{0,60}\b(?:after|once|reject\w*|webhook)\b/i,
+      /\b(?:takes?|have|has|higher|given) (?:precedence|priority)\b/i,
+      /\b(?:can ?not|must not|may not) be (?:set|used|specified|combined|changed|modified|empty)\b/i,
+      /\bmutually exclusive\b/i,
+      /\bonly one (?:of them )?(?:may|can|must) be\b/i,
+      /\bimmutable\b[^.\n]{0,60}\b(?:after|once|reject\w*|webhook)\b/i,
       /\b(?:invalid|duplicate|unknown|malformed|unsupported|conflicting|empty|missing|unmatched|stale|orphaned?) (?:\w+ ){0,4}(?:is|are|will be|must be|should be|gets?|causes?|returns?|results?)\b/i,
       /\b(?:race conditions?|concurrent(?:ly)?|simultaneous(?:ly)?)\b[^.\n]{0,100}\b(?:lock\w*|ensures?|prevent\w*|avoid\w*|only one|serial\w+|wins?|handled|because|will|must|may|might|can)\b/i,
       words`^(?:return|raise|throw|reject)s?\b[^\n]{0,60}\b(?:if|when)\b[^\n]{0,40}\b${ODD}\b`,
     ],
     structure: ({ table, kind, text }) =>
-      (table !== undefined && /\b(?:scenario|case|situation|condition|failure|state|input)\b/i.test(table.header[0]?.text ?? '') && /\b(?:behaviou?r|result|outcome|response|handling|mitigation|expected|action)\b/i.test(table.header.map((cell) => cell.text).join(' '))) ||
-      (kind === 'code' && /\bif\b[^\n]{0,80}(?:== ?nil|== ?null|=== ?undefined|len\(\w[\w.]*\) ?== ?0|is None|\.isEmpty\(\))[^\n]*\n[^\n]{0,40}\b(?:return|throw|raise)\b/.test(text)),
+      (table?.header.some((cell, column) => column > 0 && CASE_COLUMN.test(table.header[0]?.text ?? '') && OUTCOME_COLUMN.test(cell.text)) ?? false) || (kind === 'code' && GUARD.test(text)),
   },
   skeleton: {
     heading: 'Edge cases',

@@ -1,7 +1,10 @@
 import { defineItem } from '../../analyzer/item';
 import { words } from '../words';
 
-const LEVEL = /(?:unit|integration|e2e|end[- ]to[- ]end|functional|regression|conformance|acceptance|smoke|compatibility|upgrade|widget|contract|performance|load|security|fuzz|manual|system|infrastructure|release|browser(?: based)?|property[- ]based|snapshot)/;
+const AUTOMATED = /(?:unit|integration|e2e|end[- ]to[- ]end|functional|regression|conformance|smoke|compatibility|contract|widget|snapshot|fuzz|property[- ]based)/;
+const LEVEL = words`(?:${AUTOMATED}|acceptance|upgrade|performance|load|security|manual|system|infrastructure|release|browser(?: based)?)`;
+const PROVES = /(?:for|that|to|covers?|covering|verif\w+|validat\w+|ensur\w+|check\w*|of|against|using|with|must|will|exercis\w+|assert\w*|only|are required)/;
+const RIG = /(?:tests?|e2e|suite|versions?|clusters?|environment|devices?|legacy|staging|CI|emulator|simulator)/;
 
 export default defineItem({
   id: 'acceptance/test-plan',
@@ -12,20 +15,24 @@ export default defineItem({
   weight: 3,
   evidence: {
     headings: [
-      'test plan', 'test plans', 'testing', 'tests', 'testing plan', 'testing strategy', 'test strategy', 'test cases', 'test planning', 'testing requirements', 'testing considerations', 'test coverage', 'unit tests', 'unit test', 'integration tests', 'integration testing', 'e2e tests', 'end to end tests',
-      'end-to-end tests', 'functional tests', 'functional testing', 'verification', 'verification plan', 'validation plan', 'validation and testing', 'test plan and acceptance criteria', 'quality assurance', 'qa plan', 'how to test', 'independent test', 'conformance tests',
+      'test plan', 'test plans', 'testing', 'tests', 'testing plan', 'testing strategy', 'test strategy', 'test cases', 'test planning',
+      'testing requirements', 'testing considerations', 'test coverage', 'unit tests', 'unit test', 'integration tests', 'integration testing',
+      'e2e tests', 'end to end tests', 'end-to-end tests', 'functional tests', 'functional testing', 'verification', 'verification plan',
+      'validation plan', 'validation and testing', 'test plan and acceptance criteria', 'quality assurance', 'qa plan', 'how to test',
+      'independent test', 'user scenarios & testing', 'user scenarios and testing', 'e2e test', 'performance tests', 'conformance tests',
     ],
     headingPattern: /\b(?:tests?|testing|verification|qa)\b/,
     topic: /\b(?:tests?|tested|testing|testsuite|e2e|verif(?:y|ied|ication)|QA)\b/i,
     statements: [
-      words`\b${LEVEL}(?:,| and| or|/)?(?: ${LEVEL})? ?[- ]?(?:tests?|testing|test cases?|test suite|coverage|UT)\b[^.\n]{0,30}\b(?:for|that|to|covers?|covering|verif\w+|validat\w+|ensur\w+|check\w*|of|against|using|with|must|will|exercis\w+|assert\w*|only|are required)\b[^.\n]{12,}`,
+      words`\b${LEVEL}(?:,| and| or|/)?(?: ${LEVEL})? ?[- ]?(?:tests?|testing|test cases?|test suite|coverage)\b[^.\n]{0,30}\b${PROVES}\b[^.\n]{12,}`,
       words`^(?:\w+ ){0,3}${LEVEL} tests?(?: \(\w+\))?:? \S+ \S+ \S+`,
       /\b(?:tests?|test cases?|suite)\b[^.\n]{0,20}\b(?:should|must|will|that|to|which)? ?(?:cover|verif(?:y|ies)|validates?|check|exercise|assert|prove)s?\b[^.\n]{15,}/i,
       /\b(?:add|extend|update|write|updat\w+|create|deploy)\b[^.\n]{0,60}\b(?:tests?|test cases?|test suite)\b[^.\n]{0,30}\b(?:for|to|that|covering|with|against|before|because)\b[^.\n]{15,}/i,
-      /\b(?:is|are|be|been) (?:already )?(?:covered|verified|validated|tested|exercised) (?:by|with|on|using|against|in|through)\b[^.\n]{0,60}\b(?:tests?|e2e|suite|versions?|clusters?|environment|devices?|legacy|staging|CI|emulator|simulator)\b/i,
+      words`\b(?:is|are|be|been) (?:already )?(?:covered|verified|validated|tested|exercised) (?:by|with|on|using|against|in|through)\b[^.\n]{0,60}\b${RIG}\b`,
       /\bindependent test:[^\n]{20,}|^(?:\W*)(?:test )?case \d+:[^\n]{20,}|^given a[^\n]{10,200}\bassert\b/i,
       /^(?:test (?:on|that|with)\b|verify that\b|ensure that tests?\b)[^\n]{15,}/i,
-      /\b(?:pytest|jest|cypress|playwright|junit|selenium|chromedriver|testcontainers|envtest)\b[^.\n]{0,60}\b(?:tests?|testing|cover\w*|unit|integration|e2e|framework|based)\b|\b(?:using|with) (?:the )?`?(?:pytest|jest|cypress|playwright|junit|mocktail)\b/i,
+      /\b(?:pytest|jest|cypress|playwright|junit|selenium|chromedriver|testcontainers|envtest)\b[^.\n]{0,60}\b(?:tests?|testing|cover\w*|unit|integration|e2e|framework|based)\b/i,
+      /\b(?:using|with) (?:the )?`?(?:pytest|jest|cypress|playwright|junit|mocktail)\b/i,
     ],
     structure: ({ table }) => table !== undefined && table.roles.includes('test') && table.rows.length > 1,
   },

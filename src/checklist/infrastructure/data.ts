@@ -4,14 +4,20 @@ import { ruledOut } from '../ruled-out';
 import { DURATION, words } from '../words';
 
 const HEADINGS = [
-  'data', 'data model', 'data models', 'data model changes', 'data storage', 'data schema', 'data design', 'data migration', 'data retention', 'data lifecycle', 'data management', 'data structures', 'database', 'database schema', 'database design', 'database changes',
-  'database structure', 'database migration', 'schema', 'schema changes', 'db schema', 'storage', 'storage layout', 'storage format', 'storage model', 'storage design', 'persistence', 'state', 'state management', 'retention', 'retention policy', 'backup', 'backups', 'backup and restore',
-  'entities', 'key entities', 'caching', 'cache',
+  'data', 'data model', 'data models', 'data model changes', 'data storage', 'data schema', 'data design', 'data migration', 'data retention',
+  'data lifecycle', 'data management', 'data structures', 'database', 'database schema', 'database design', 'database changes', 'database structure',
+  'database migration', 'schema', 'schema changes', 'db schema', 'storage', 'storage layout', 'storage format', 'storage model', 'storage design',
+  'persistence', 'state', 'state management', 'retention', 'retention policy', 'backup', 'backups', 'backup and restore', 'entities', 'key entities',
+  'caching', 'cache',
 ];
 
 /** Places in which data stays. */
-const STORE = /(?:databases?|db|tables?|columns?|rows?|secrets?|config ?maps?|object (?:store|storage)|buckets?|disks?|files?|memory|redis|postgres\w*|mysql|sqlite|etcd|s3|kafka|topics?|index(?:es)?|cache|storage|annotations?|status|volumes?|crds?|custom resources?|registry|ledger|logs?|context|repository|volume|blob|key-value store|store)/;
+const DATABASE = /(?:databases?|db|tables?|columns?|rows?|redis|postgres\w*|mysql|sqlite|etcd|kafka|topics?|index(?:es)?|key-value store|ledger)/;
+const PLACE = /(?:secrets?|config ?maps?|object (?:store|storage)|buckets?|s3|disks?|volumes?|files?|memory|cache|storage|store|annotations?|status|crds?|custom resources?|registry|repository|logs?|context|blob)/;
 const KEEP = /(?:stor(?:e|es|ed|ing)|persist(?:s|ed|ing)?|written|writes?|sav(?:e|es|ed|ing)|kept|keeps?|recorded|records?|cached?|held|maintain(?:s|ed)?|lives?|resides?)/;
+
+const STORED = /\b(?:CREATE|ALTER) TABLE\b|^kind: (?:ConfigMap|Secret)$/im;
+const MODEL = /\b(?:schema|model|table|entit|data|storage)/;
 
 export default defineItem({
   id: 'infrastructure/data',
@@ -27,7 +33,7 @@ export default defineItem({
     headingPattern: /\b(?:data ?(?:base|model|storage|schema|migration|retention|lifecycle)|schemas?|storage|persisten\w+|retention|backups?|tables?|entities|offsets?)\b/,
     topic: /\b(?:stor(?:e[sd]?|age|ing)|persist\w*|databases?|tables?|columns?|schemas?|retention|backups?|cache[sd]?|buckets?|secrets?|config ?maps?|files?|ttl|in-memory)\b/i,
     statements: [
-      words`\b${KEEP}\b[^.\n]{0,40}\b(?:in|on|to|as|into|under|at|inside|within|from|using)\b[^.\n]{0,40}\b${STORE}\b`,
+      words`\b${KEEP}\b[^.\n]{0,40}\b(?:in|on|to|as|into|under|at|inside|within|from|using)\b[^.\n]{0,40}\b(?:${DATABASE}|${PLACE})\b`,
       words`\b(?:new|add(?:s|ed|ing)?|drop(?:s|ped)?|rename[sd]?|alter(?:s|ed)?|separate|four|three)\b[^.\n]{0,30}\b(?:columns?|tables?|column famil(?:y|ies)|index(?:es)? on|collections?)\b`,
       words`\b(?:retention|ttl|retained|kept|expires?|deleted|purged|pruned|removed|archived)\b[^.\n]{0,40}${DURATION}`,
       /\b(?:backs? up|backed up|backups?)\b[^.\n]{0,40}\b(?:daily|hourly|nightly|every|before|restor\w+|to|of the|for)\b/i,
@@ -38,8 +44,7 @@ export default defineItem({
       /\b(?:create|creates|created|writes?|generates?)\b[^.\n]{0,30}\b(?:config ?map|secret|state file|pid file|index file|annotation)\b/i,
     ],
     structure: ({ kind, lang, text, table }, { heading }) =>
-      (kind === 'code' && (lang === 'sql' || lang === 'prisma' || /\b(?:CREATE|ALTER) TABLE\b/i.test(text) || /^kind: (?:ConfigMap|Secret)$/m.test(text))) ||
-      (table !== undefined && table.roles.includes('type') && /\b(?:schema|model|table|entit|data|storage)/.test(heading?.key ?? '')),
+      (kind === 'code' && (lang === 'sql' || lang === 'prisma' || STORED.test(text))) || ((table?.roles.includes('type') ?? false) && MODEL.test(heading?.key ?? '')),
   },
   skeleton: {
     heading: 'Data',

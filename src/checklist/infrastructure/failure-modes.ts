@@ -2,8 +2,13 @@ import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { words } from '../words';
 
+const DOWN = /(?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|not (?:available|reachable|responding|running|healthy))/;
 /** A part that stops working, as a clause: "the cache is unreachable", "a worker crashes". */
-const FAILS = /(?:fails?|failed|failure|crash(?:es|ed)?|dies|died|restarts?|restarted|disconnects?|hangs?|times? out|(?:is|are|was|goes?|becomes?|being) (?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|not (?:available|reachable|responding|running|healthy)))/;
+const FAILS = words`(?:fail(?:s|ed|ure)?|crash(?:es|ed)?|dies|died|restart(?:s|ed)?|disconnects?|hangs?|times? out|(?:is|are|was|goes?|becomes?|being) ${DOWN})`;
+const FAULT = /(?:crash\w*|restart\w*|failures?|outages?|downtime|interruption|panic\w*|disconnect\w*|reboots?)/;
+const RECOVERS = /(?:recover(?:s|y|ed)?|resum(?:e[sd]?|ing)|restor(?:es?|ed|ing)|rebuil[dt]s?|reconcil\w+|survives?|rolls? back|rolled back)/;
+/** What the rest of the system then does. */
+const REACTS = /(?:will|must|should|shall|can|may|is|are|keeps?|falls?|retr\w+|returns?|stops?|continues?|resumes?|restarts?|recovers?|re\w+s)/;
 
 export default defineItem({
   id: 'infrastructure/failure-modes',
@@ -16,20 +21,22 @@ export default defineItem({
   evidence: {
     headings: [
       'failure modes', 'failure modes and mitigations', 'failure modes and recovery paths', 'failure handling', 'failure handling and recovery',
-      'failure scenarios', 'failure recovery', 'failure cases', 'failures', 'fault tolerance', 'resilience', 'recovery', 'recovery and resilience', 'error handling and recovery',
-      'crash recovery', 'disaster recovery', 'graceful degradation', 'degraded mode', 'what are other known failure modes',
-      'how does this feature react if the api server and/or etcd is unavailable',
+      'failure scenarios', 'failure recovery', 'failure cases', 'failures', 'fault tolerance', 'resilience', 'recovery', 'recovery and resilience',
+      'error handling and recovery', 'crash recovery', 'state recovery', 'recovery flows', 'disaster recovery', 'graceful degradation',
+      'degraded mode', 'what are other known failure modes', 'how does this feature react if the api server and/or etcd is unavailable',
     ],
     headingPattern: /\b(?:failures?|fault|crash|outage|recover(?:y|ing)|resilien(?:ce|t|cy)|degrad\w+|unavailable)\b/,
     topic: /\b(?:fail(?:s|ed|ure|ures|over)?|crash\w*|outages?|unavailable|unreachable|down(?:time)?|retr(?:y|ies)|recover\w*|fall\s?backs?|degrad\w+)\b/i,
     statements: [
-      words`\b(?:if|when(?:ever)?|once|in case|on|upon|after|should)\b[^.\n]{0,60}\b${FAILS}\b[^.\n]{0,30}(?:,|\bthen\b|\bthe\b|\bwe\b|\bit\b|:|→)[^.\n]{0,80}\b(?:will|must|should|shall|can|may|is|are|keeps?|falls?|retr\w+|returns?|stops?|continues?|resumes?|restarts?|recovers?|re\w+s)\b`,
-      words`\b(?:will|must|should|shall|is|are|can|keeps?|continues?|falls? back|retr(?:y|ies)|lost|resumes?|recovers?)\b[^.\n]{0,70}\b(?:if|when(?:ever)?|in case|until)\b[^.\n]{0,60}\b${FAILS}\b`,
+      words`\b(?:if|when(?:ever)?|once|in case|on|upon|after|should)\b[^.\n]{0,60}\b${FAILS}\b[^.\n]{0,30}(?:,|\bthen\b|\bthe\b|\bwe\b|\bit\b|:|→)[^.\n]{0,80}\b${REACTS}\b`,
+      words`\b${REACTS}\b[^.\n]{0,70}\b(?:if|when(?:ever)?|in case|until)\b[^.\n]{0,60}\b${FAILS}\b`,
+      words`\b${RECOVERS}\b[^.\n]{0,80}\b(?:after|on|from|upon|when|between|across|if)\b[^.\n]{0,40}\b${FAULT}\b`,
       /\b(?:retr(?:y|ies|ied)|re-?queu\w+|resubmit\w*|reconnects?)\b[^.\n]{0,50}\b(?:back-?off|until|times|attempts|next|later|failed|failure)\b/i,
-      /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|crash[- ](?:safe|consistent|resistance|recovery)|fails?[- ](?:open|closed|safe)|at-(?:least|most)-once|idempotent)\b/i,
-      /\b(?:recovers?|recover(?:y|ed)|resum(?:e[sd]?|ing)|restor(?:es?|ed|ing)|rebuil[dt]s?|reconcil\w+|survives?|rolls? back|rolled back)\b[^.\n]{0,80}\b(?:after|on|from|upon|when|between|across|if)\b[^.\n]{0,40}\b(?:crash\w*|restart\w*|failures?|outages?|downtime|interruption|panic\w*|disconnect\w*|reboots?)\b/i,
+      /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|at-(?:least|most)-once|idempotent)\b/i,
+      /\b(?:crash[- ](?:safe|consistent|resistance|recovery)|fails?[- ](?:open|closed|safe))\b/i,
       /\b(?:data|events?|messages?|updates?|work|writes?|samples?|requests?|transactions?|traffic|records?)\b[^.\n]{0,40}\b(?:lost|lose|dropped|duplicated|corrupted|replayed)\b/i,
-      /\bwithout (?:losing|loss of|data loss|interruption)\b|\b(?:lose|lost|losing)\b[^.\n]{0,30}\b(?:data|events?|messages?|updates?|work|writes?|state)\b/i,
+      /\bwithout (?:losing|loss of|data loss|interruption)\b/i,
+      /\b(?:lose|lost|losing)\b[^.\n]{0,30}\b(?:data|events?|messages?|updates?|work|writes?|state)\b/i,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:fail|outage|error)/i.test(table.header[0]?.text ?? '') && table.header.length > 1,
   },

@@ -1,5 +1,10 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
+import { ACTOR, words } from '../words';
+
+/** The status of an object, as an example shows it. */
+const STATUS_BLOCK = /^[ \t]*status:[ \t]*\n(?:[^\n]*\n){0,30}?[ -]*(?:conditions|phase|state|healthy|lastTransitionTime)\b/m;
+const LOOK = /(?:monitor|observe|inspect|see|query|track|determine|view|troubleshoot)/;
 
 export default defineItem({
   id: 'infrastructure/observability',
@@ -11,10 +16,12 @@ export default defineItem({
   due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations),
   evidence: {
     headings: [
-      'observability', 'observability considerations', 'monitoring', 'monitoring and observability', 'monitoring and alerting', 'monitoring and logging', 'monitoring requirements', 'metrics', 'logging', 'logs', 'logging and monitoring',
-      'alerting', 'alerts', 'telemetry', 'tracing', 'events', 'audit logging', 'audit log', 'instrumentation', 'status reporting', 'status conditions', 'conditions', 'health checks', 'health check', 'dashboards',
-      'how can an operator determine if the feature is in use by workloads', 'how can someone using this feature know that it is working for their instance',
-      'operational aspects of api extensions', 'monitoring and analytics',
+      'observability', 'observability considerations', 'monitoring', 'monitoring and observability', 'monitoring and alerting',
+      'monitoring and logging', 'monitoring requirements', 'metrics', 'logging', 'logs', 'logging and monitoring', 'alerting', 'alerts', 'telemetry',
+      'tracing', 'events', 'audit logging', 'audit log', 'instrumentation', 'status reporting', 'status conditions', 'conditions', 'health checks',
+      'health check', 'dashboards', 'how can an operator determine if the feature is in use by workloads',
+      'how can someone using this feature know that it is working for their instance', 'operational aspects of api extensions',
+      'monitoring and analytics',
     ],
     headingPattern: /\b(?:observab\w+|monitoring|metrics?|logging|alert(?:s|ing)?|telemetry|tracing|audit log(?:s|ging)?|status (?:fields?|conditions?)|health)\b/,
     topic: /\b(?:metrics?|logs?|logged|logging|alerts?|alerting|dashboards?|traces?|tracing|telemetry|monitor\w*|events? (?:is|are|will be) emitted|status (?:field|condition)s?|conditions?|audit)\b/i,
@@ -23,20 +30,21 @@ export default defineItem({
       /\bmetrics?\b[^.\n]{0,30}\b(?:is|are|will be|must be|should be|can be)\b[^.\n]{0,30}\b(?:emitted|exposed|published|recorded|added|tagged|labell?ed|exported|scraped|created)\b/i,
       /\b(?:metrics?|counters?|gauges?|histograms?)\b[^.\n]{0,10}`\w+_\w+`|`\w+_total`/i,
       /\blog(?:s|ged|ging)?\b[^.\n]{0,50}\b(?:an? (?:error|warning)|errors?|warnings?|at (?:level )?(?:info|warn\w*|error|debug)|audit\w*|structured|for (?:audit|debugging|security|monitoring)|attempt\w*)\b/i,
-      /\b(?:must|will|shall) be (?:logged|audited|traced|monitored)\b|\baudit (?:logs?|trails?|events?|records?) (?:for|of|with|are|is|on|that|each|every)\b/i,
+      /\b(?:must|will|shall) be (?:logged|audited|traced|monitored)\b/i,
+      /\baudit (?:logs?|trails?|events?|records?) (?:for|of|with|are|is|on|that|each|every)\b/i,
       /\b(?:emits?|emitted|records?|recorded|generat\w+|raises?)\b[^.\n]{0,30}\bevents?\b[^.\n]{0,60}\b(?:to (?:surface|report|notify|indicate)|with|for each|on (?:each|every|failure)|reason|error)\b/i,
       /\bevents?\b[^.\n]{0,50}\b(?:is|are|will be) (?:emitted|generated|raised|recorded)\b|\bobserving \w+ events\b/i,
       /`?\bstatus(?:\.\w+)*`?(?: \w+){0,3} (?:conditions?|fields?)\b[^.\n]{0,80}\b(?:set|updated?|shows?|indicat\w+|reports?|reflects?|introduced|true|false|reason|insight|conflict)\b/i,
       /\b(?:set|sets|updates?|reports?|introduc\w+|following|records?|track\w*|conflict|error)\b[^.\n]{0,40}\b(?:status )?(?:conditions?\b[^.\n]{0,40}\b(?:true|false|reason|status|failure)|status field)\b/i,
       /(?:`[\w.]*status\.\w+`?|\bstatus\.\w+)[^\n]{0,30}(?:—|–|\bto\b|:|\bis\b|\bwith\b|\bshows?\b|\(e\.g)/i,
-      /\b(?:dashboards?|alert(?:s|ing)?)\b[^.\n]{0,60}\b(?:shows?|when|displays?|fires?|exceeds?|threshold|above|below)\b|\b(?:readiness|liveness|health(?:[- ]check)?) (?:probes?|endpoints?|checks?)\b/i,
-      /\b(?:operators?|admin\w*|users?|we|on-?call)\b[^.\n]{0,30}\b(?:can|will|could|to)\b[^.\n]{0,20}\b(?:monitor|observe|inspect|see|query|track|determine|view|troubleshoot)\b[^.\n]{0,60}\b(?:metrics?|logs?|status|events?|health|dashboard|progress|state)\b/i,
+      /\b(?:dashboards?|alert(?:s|ing)?)\b[^.\n]{0,60}\b(?:shows?|when|displays?|fires?|exceeds?|threshold|above|below)\b/i,
+      /\b(?:readiness|liveness|health(?:[- ]check)?) (?:probes?|endpoints?|checks?)\b/i,
+      words`\b(?:${ACTOR}|we|on-?call)\b[^.\n]{0,30}\b(?:can|will|could|to)\b[^.\n]{0,20}\b${LOOK}\b[^.\n]{0,60}\b(?:metrics?|logs?|status|events?|health|dashboard|progress|state)\b`,
       /\b(?:to )?monitor (?:the )?(?:\w+ ){0,3}(?:performance|state|progress|failures?|results|health|status|queue|errors?)\b/i,
       /\b(?:visible|displayed|shown|observable|surfaced|reported)\b[^.\n]{0,30}\b(?:in|via|through|by|on)\b[^.\n]{0,30}\b(?:status|output|dashboard|metrics|logs?|columns?|panel)\b/i,
       /\b(?:traces?|spans?)\b[^.\n]{0,40}\b(?:for each|per|emitted|created|propagat\w+|records?|contains?|attributes?)\b|\bincludes? traces?\b/i,
     ],
-    structure: ({ table, kind, text }) =>
-      (table !== undefined && table.roles.includes('metric')) || (kind === 'code' && /^\s*status:\s*\n(?:.*\n){0,30}?\s*-?\s*(?:conditions|phase|state|healthy|lastTransitionTime)\b/m.test(text)),
+    structure: ({ table, kind, text }) => (table?.roles.includes('metric') ?? false) || (kind === 'code' && STATUS_BLOCK.test(text)),
   },
   skeleton: {
     heading: 'Observability',

@@ -4,9 +4,9 @@ import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
 const HEADINGS = [
-  'operations', 'operational considerations', 'operations and support', 'support', 'support procedures', 'support plan', 'support model', 'runbook', 'runbooks', 'playbook', 'on call', 'on-call',
-  'troubleshooting', 'troubleshooting guide', 'maintenance', 'incident response', 'operability', 'operational readiness', 'day 2 operations', 'escalation',
-  'what steps should be taken if slos are not being met to determine the problem',
+  'operations', 'operational considerations', 'operations and support', 'support', 'support procedures', 'support plan', 'support model', 'runbook',
+  'runbooks', 'playbook', 'on call', 'on-call', 'troubleshooting', 'troubleshooting guide', 'maintenance', 'incident response', 'operability',
+  'operational readiness', 'day 2 operations', 'escalation', 'what steps should be taken if slos are not being met to determine the problem',
 ];
 
 /** Who acts when something needs a hand. */
@@ -31,7 +31,8 @@ export default defineItem({
       /\b(?:runbooks?|playbooks?|on-?call)\b[^.\n]{0,60}\b(?:describes?|covers?|explains?|lists?|owns?|is paged|gets|rotation|section|team|links?|for)\b/i,
       /\bin case of\b[^.\n]{0,60}\b(?:incident|issue|outage|failure|emergency)\b[^.\n]{0,20},[^.\n]{0,60}\b(?:steps|follow|contact|call|run|page|notify)\b/i,
       words`\b${OPERATOR} (?:will |must |should |can |may )?(?:ha(?:s|ve) to|needs? to|must|should|can|is paged|are paged)\b[^.\n]{0,25}\b${REPAIR}\b`,
-      /\b(?:is|are|remains?) (?:responsible for|the responsibility of)\b[^.\n]{0,60}\b(?:operat\w+|monitor\w*|support\w*|on-?call|maintaining|triag\w+|incidents?)\b|\bresponsibility of\b[^.\n]{0,40}\bto (?:monitor|operate|support|run|maintain)\b/i,
+      /\b(?:is|are|remains?) (?:responsible for|the responsibility of)\b[^.\n]{0,60}\b(?:operat\w+|monitor\w*|support\w*|on-?call|maintaining|triag\w+|incidents?)\b/i,
+      /\bresponsibility of\b[^.\n]{0,40}\bto (?:monitor|operate|support|run|maintain)\b/i,
       /\b(?:document|provide|write|add|include|publish)\b[^.\n]{0,40}\b(?:common failure (?:scenarios?|modes?)|troubleshooting (?:guide|steps|docs?|section))\b/i,
       /\bmanual (?:intervention|recovery)\b[^.\n]{0,60}\b(?:is|required|by|to|steps?)\b/i,
       /\b(?:page[sd]?|alerts?|notif(?:y|ies)) (?:the )?(?:on-?call|sre|operations|support|owning|platform|\w+ team)\b/i,

@@ -4,11 +4,15 @@ import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
 const HEADINGS = [
-  'privacy', 'privacy considerations', 'privacy impact', 'privacy and compliance', 'privacy & compliance', 'privacy & pii protection', 'security and privacy', 'security and privacy considerations', 'security & privacy', 'data protection', 'data privacy',
-  'personal data', 'pii', 'compliance', 'gdpr', 'gdpr compliance', 'confidentiality', 'regulatory compliance', 'legal and compliance',
+  'privacy', 'privacy considerations', 'privacy impact', 'privacy and compliance', 'privacy & compliance', 'privacy & pii protection',
+  'security and privacy', 'security and privacy considerations', 'security & privacy', 'data protection', 'data privacy', 'personal data', 'pii',
+  'compliance', 'gdpr', 'gdpr compliance', 'confidentiality', 'regulatory compliance', 'legal and compliance',
 ];
 
-const PERSONAL = /(?:personal(?:ly identifiable)? (?:data|information)|PII|(?:sensitive|confidential|private) (?:\w+ )?(?:data|information|details?|content|identifiers?)|(?:user|customer|tenant|patient|payment|financial|identity) (?:data|content|information|attributes)|e-?mail addresses|IP addresses|credentials?|secrets?)/;
+const CONFIDENTIAL = /(?:personal(?:ly identifiable)? (?:data|information)|PII|(?:sensitive|confidential|private|identity) (?:\w+ )?(?:data|information|details?|content|identifiers?|source)|(?:user|customer|tenant|patient|payment|financial) (?:data|content|information))/;
+const PERSONAL = words`(?:${CONFIDENTIAL}|collected identity|e-?mail addresses|IP addresses|credentials?|secrets?)`;
+const PROTECTED = /(?:deleted?|erased?|redacted|masked|hashed|encrypted|(?:anonymi[sz]|pseudonymi[sz])ed|retained|kept|not (?:be )?(?:stored|collected|logged|shared|exposed|sent)|never|only (?:visible|accessible|by|to)|exposed|leaks?)/;
+const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w*|mask\w*|delet\w+|anonymi[sz]\w*|encrypt\w*|expos\w+)/;
 
 export default defineItem({
   id: 'infrastructure/privacy',
@@ -24,11 +28,14 @@ export default defineItem({
     headingPattern: /\b(?:privacy|personal data|pii|gdpr|hipaa|data protection|confidential\w*|compliance)\b/,
     topic: /\b(?:privacy|personal (?:data|information)|PII|GDPR|HIPAA|CCPA|consent|anonymi[sz]\w*|confidential\w*|sensitive (?:data|information)|compliance)\b/i,
     statements: [
-      words`\b${PERSONAL}\b[^.\n]{0,80}\b(?:deleted?|erased?|redacted|masked|hashed|encrypted|anonymi[sz]ed|pseudonymi[sz]ed|retained|kept|not (?:be )?(?:stored|collected|logged|shared|exposed|sent)|never|only (?:visible|accessible|by|to)|exposed|leaks?)\b`,
-      words`\b(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w*|mask\w*|delet\w+|anonymi[sz]\w*|encrypt\w*|expos\w+)\b[^.\n]{0,50}\b(?:personal(?:ly identifiable)? (?:data|information)|PII|(?:sensitive|confidential|private|identity) (?:data|information|source)|collected identity|user content|(?:user|customer|tenant|financial) data)\b`,
-      words`\b(?:never|must not|not be|will not|does not)\b[^.\n]{0,30}\b(?:log(?:ged)?|expos\w+|access\w*|stor\w+|shar\w+|reveal\w*|transmit\w*)\b[^.\n]{0,40}\b${PERSONAL}\b|\b${PERSONAL}\b[^.\n]{0,200}\bnever (?:logged|exposed|accessible|shared|shown)\b`,
-      /\b(?:GDPR|HIPAA|CCPA|PCI(?:[- ]DSS)?|SOC ?2|FERPA)\b[^.\n]{0,60}\b(?:compl\w+|requir\w+|by|because|right|standards?|erasure|deletion|consent)\b|\bcompl(?:y|ies|iant) with (?:the )?(?:GDPR|HIPAA|CCPA|PCI|privacy)\b/i,
-      /\b(?:cookie |user |explicit |privacy )?consent\b[^.\n]{0,50}\b(?:required|obtained|asked|before|banner|given|withdraw\w*|is|and|must)\b|\bprivacy (?:notices?|polic(?:y|ies))\b/i,
+      words`\b${PERSONAL}\b[^.\n]{0,80}\b${PROTECTED}\b`,
+      words`\b${PROTECTS}\b[^.\n]{0,50}\b(?:${CONFIDENTIAL}|collected identity)\b`,
+      words`\b(?:never|must not|not be|will not|does not)\b[^.\n]{0,30}\b(?:log(?:ged)?|expos\w+|access\w*|stor\w+|shar\w+|reveal\w*|transmit\w*)\b[^.\n]{0,40}\b${PERSONAL}\b`,
+      words`\b${PERSONAL}\b[^.\n]{0,200}\bnever (?:logged|exposed|accessible|shared|shown)\b`,
+      /\b(?:GDPR|HIPAA|CCPA|PCI(?:[- ]DSS)?|SOC ?2|FERPA)\b[^.\n]{0,60}\b(?:compl\w+|requir\w+|by|because|right|standards?|erasure|deletion|consent)\b/i,
+      /\bcompl(?:y|ies|iant) with (?:the )?(?:GDPR|HIPAA|CCPA|PCI|privacy)\b/i,
+      /\b(?:cookie |user |explicit |privacy )?consent\b[^.\n]{0,50}\b(?:required|obtained|asked|before|banner|given|withdraw\w*|is|and|must)\b/i,
+      /\bprivacy (?:notices?|polic(?:y|ies))\b/i,
       /\b(?:all|the|tenant's|user's|customer's) (?:tenant|user|customer|personal)?(?:’s|'s)? ?data\b[^.\n]{0,40}\b(?:fully |is |are |be |has been )+(?:deleted|erased|removed|purged)\b/i,
       words`\bonly (?:keep|store|retain|collect|send)\b[^.\n]{0,80}\b(?:long enough|needed|necessary|for \d+|selected|minimum)\b`,
     ],

@@ -1,12 +1,16 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
+import { words } from '../words';
 
 const HEADINGS = [
   'high availability', 'availability', 'ha', 'redundancy', 'replication', 'failover', 'leader election', 'disaster recovery', 'business continuity',
   'single point of failure', 'single points of failure', 'topology', 'topology considerations', 'multi region', 'multi-region', 'multi az',
   'backup and disaster recovery', 'high availability and disaster recovery', 'rto and rpo', 'rto/rpo',
 ];
+
+/** What a copy is kept apart from. */
+const DOMAIN = /(?:(?:multiple|several|two|three|different|all|\d+) )?(?:(?:availability )?zones|AZs|regions|data ?cent(?:er|re)s|replicas)/;
 
 export default defineItem({
   id: 'infrastructure/redundancy',
@@ -25,9 +29,11 @@ export default defineItem({
       /\b(?:single|new) points? of failures?\b|\bSPOFs?\b/,
       /\bhigh(?:ly)?[- ]?availab(?:le|ility)\b[^.\n]{0,90}\b(?:by|with|across|through|using|because|since|so that|zones?|regions?|replicas?|instances?)\b/i,
       /\b(?:replicas?|instances?|copies|nodes?|zones?|regions?)\b[^.\n]{0,60}\b(?:takes? over|can serve|stays? up|survives?|keeps? (?:serving|running|working))\b/i,
-      /\b(?:fails?[- ]?over|failing over) (?:to|takes|within|between|automatically)\b|\bfailover\b[^.\n]{0,40}\b(?:automatic\w*|within|seconds|minutes|secondary|standby)\b/i,
-      /\b(?:replicat(?:ed|es?|ion)|spread|distributed|deployed|run(?:s|ning)?)\b[^.\n]{0,40}\b(?:across|over|in|to|on|between|factor)\b[^.\n]{0,25}\b(?:(?:multiple|several|two|three|different|all|\d+) )?(?:(?:availability )?zones|AZs|regions|data ?cent(?:er|re)s|replicas)\b/i,
-      /\bleader[- ]election\b[^.\n]{0,80}\b(?:so|ensures?|only|lease|lock|one|uses?|via|with|standby)\b|\b(?:elects?|elected) (?:a|as|the) (?:new )?leader\b/i,
+      /\b(?:fails?[- ]?over|failing over) (?:to|takes|within|between|automatically)\b/i,
+      /\bfailover\b[^.\n]{0,40}\b(?:automatic\w*|within|seconds|minutes|secondary|standby)\b/i,
+      words`\b(?:replicat(?:ed|es?|ion)|spread|distributed|deployed|run(?:s|ning)?)\b[^.\n]{0,40}\b(?:across|over|in|to|on|between|factor)\b[^.\n]{0,25}\b${DOMAIN}\b`,
+      /\bleader[- ]election\b[^.\n]{0,80}\b(?:so|ensures?|only|lease|lock|one|uses?|via|with|standby)\b/i,
+      /\b(?:elects?|elected) (?:a|as|the) (?:new )?leader\b/i,
       /\b(?:maintain|keep|remain|lose|restor\w+|without)\w*\b[^.\n]{0,25}\bquorum\b/i,
       /\breplication[- ]factor\b[^.\n]{0,30}\d|\b(?:at least|minimum of|runs?) (?:two|three|\d+) (?:replicas|instances|copies)\b/i,
       /\b(?:RTO|RPO)\b[^.\n]{0,40}\d/,

@@ -1,5 +1,11 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
+import { ACTOR, words } from '../words';
+
+/** Who or what comes first. */
+const FIRST = /(?:initially|first (?:to|for|in|as)|as a first step|followed by|\d+ ?% of|internal(?:ly)?|in stages|as an? experimental|per (?:region|tenant|cell))/;
+const STEP = /(?:first|then|automatic\w*|needs? to|must|steps?|script|will be|to a version|frictionless)/;
+const NO_STEP = /(?:no (?:action|intervention|changes?)|w(?:on't|ouldn't|ill not) (?:require|need)|(?:does|do) not require|not required)/;
 
 export default defineItem({
   id: 'infrastructure/rollout',
@@ -11,11 +17,14 @@ export default defineItem({
   due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations) ?? because('adds', facts.flags) ?? because('changes', facts.schemas),
   evidence: {
     headings: [
-      'rollout', 'rollout plan', 'rollout strategy', 'roll out', 'roll out plan', 'roll-out', 'rollout and rollback', 'rollout upgrade and rollback planning', 'deployment plan', 'deployment strategy',
-      'release plan', 'release strategy', 'launch plan', 'migration', 'migration plan', 'migration path', 'migration strategy', 'migration steps', 'adoption plan', 'adoption strategy',
-      'upgrade', 'upgrade strategy', 'upgrade plan', 'upgrade path', 'upgrade / downgrade strategy', 'upgrade/downgrade strategy', 'upgrade and downgrade strategy',
-      'feature gate', 'feature gates', 'feature flag', 'feature flags', 'feature enablement', 'feature enablement and rollback', 'how can this feature be enabled / disabled in a live cluster',
-      'compatibility deprecation and migration plan', 'phased rollout', 'enablement',
+      'rollout', 'rollout plan', 'rollout strategy', 'roll out', 'roll out plan', 'roll-out', 'rollout and rollback',
+      'rollout upgrade and rollback planning', 'deployment plan', 'deployment strategy', 'release plan', 'release strategy', 'launch plan',
+      'migration', 'migration plan', 'migration path', 'migration strategy', 'migration steps', 'adoption plan', 'adoption strategy', 'upgrade',
+      'upgrades', 'upgrade strategy', 'upgrade plan', 'upgrade path', 'upgrade / downgrade strategy', 'upgrade/downgrade strategy',
+      'upgrade and downgrade strategy', 'feature gate', 'feature gates', 'feature flag', 'feature flags', 'feature enablement',
+      'feature enablement and rollback', 'how can this feature be enabled / disabled in a live cluster',
+      'compatibility deprecation and migration plan', 'phased rollout', 'enablement', 'compatibility and upgrade strategy',
+      'integration and migration plan', 'migration path for users', 'upgrades and migration',
     ],
     headingPattern: /\b(?:roll ?-?outs?|migration|upgrad(?:e|es|ing)|feature (?:gate|flag)s?|enabl(?:e|ing|ement)|activation|canary|adoption)\b/,
     topic: /\b(?:roll(?:ed|ing|s)? ?-?out|canary|feature[- ](?:flag|gate|toggle)s?|opt(?:ed|s)?[- ]in|phased?|staged|upgrad\w+|migrat\w+|enabl\w+|experimental|alpha|beta)\b/i,
@@ -23,14 +32,17 @@ export default defineItem({
       /\b(?:feature[- ]?(?:flag|gate|toggle|switch)|kill[- ]switch)s?\b[^.\n]{0,80}(?:`[^`\n]+`|\b(?:default\w*|enabled?|disabled?|off|on|called|named|gated|guards?|controls?|behind)\b)/i,
       /\b(?:behind|gated|guarded|hidden|protected|controlled)\b[^.\n]{0,40}\b(?:feature )?(?:flags?|gates?|toggles?|switch|setting)\b/i,
       /\b(?:is|are|be|will be|remains?|stays?)\b[^.\n]{0,12}\b(?:an? )?(?:opt(?:ed)?[- ]?in|off by default|disabled by default|enabled by default|turned on)\b/i,
-      /\b(?:opt(?:s|ing)?[- ]?in(?:to)?\b[^.\n]{0,50}\b(?:by|via|through|with|using|per)\b|(?:users?|operators?|admin\w*|customers?|teams?)\b[^.\n]{0,40}\b(?:opt in|can enable|may enable|must enable|need(?:s)? to enable)\b)/i,
+      /\bopt(?:s|ing)?[- ]?in(?:to)?\b[^.\n]{0,50}\b(?:by|via|through|with|using|per)\b/i,
+      words`\b${ACTOR}\b[^.\n]{0,40}\b(?:opt in|can enable|may enable|must enable|needs? to enable)\b`,
       /\b(?:in order )?to (?:enable|activate|turn on) (?:it|this|the \w+)\b[^.\n]{0,80}(?:`[^`\n]+`|\b(?:flag|set|setting|option|field|annotation|configure|add)\b)/i,
-      /\b(?:canary|staged|gradual|phased|incremental|progressive)(?:ly)? (?:roll ?-?out|release|deploy\w*|merge|enable\w*|migrat\w+|adoption|delivery|approach)\b|\bincrementally (?:merge|adopt|migrate|roll)\w*/i,
-      /\b(?:roll(?:ed|ing)? ?-?out|released?|shipp?ed|launch(?:ed)?|enabled?|deploy(?:ed)?)\b[^.\n]{0,50}\b(?:initially|first (?:to|for|in|as)|as a first step|followed by|\d+ ?% of|internal(?:ly)?|in stages|as an? experimental|per (?:region|tenant|cell))\b/i,
+      /\b(?:canary|staged|gradual|phased|incremental|progressive)(?:ly)? (?:roll ?-?out|release|deploy\w*|merge|enable\w*|migrat\w+|adoption|delivery|approach)\b/i,
+      /\bincrementally (?:merge|adopt|migrate|roll)\w*/i,
+      words`\b(?:roll(?:ed|ing)? ?-?out|released?|shipp?ed|launch(?:ed)?|enabled?|deploy(?:ed)?)\b[^.\n]{0,50}\b${FIRST}`,
       /^(?:in )?(?:phase|stage|milestone) (?:\d|one|two|i+)\b[^.\n]{0,40}[:.,—–-]/i,
-      /\b(?:upgrad(?:es?|ing)|migrat(?:es?|ed|ion|ing))\b[^.\n]{0,80}\b(?:first|then|automatic\w*|no (?:action|intervention|changes?)|w(?:on't|ouldn't|ill not) (?:require|need)|(?:does|do) not require|not required|needs? to|must|steps?|script|will be|to a version|frictionless)\b/i,
+      words`\b(?:upgrad(?:es?|ing)|migrat(?:es?|ed|ion|ing))\b[^.\n]{0,80}\b(?:${STEP}|${NO_STEP})\b`,
       /\b(?:introduc(?:es?|ing)|add(?:s|ing)?|with) an? (?:new |optional )(?:CLI |boolean |command[- ]line |config\w* )*(?:flag|option|setting|switch)\b/i,
-      /\bno (?:data )?migration\b[^.\n]{0,50}\b(?:required|needed|necessary)\b|\b(?:existing|current) behaviou?r (?:is|will be|would be|remains?) (?:preserved|kept|unchanged|the default)\b/i,
+      /\bno (?:data )?migration\b[^.\n]{0,50}\b(?:required|needed|necessary)\b/i,
+      /\b(?:existing|current) behaviou?r (?:is|will be|would be|remains?) (?:preserved|kept|unchanged|the default)\b/i,
       /\b(?:existing|old|legacy) (?:\w+ ){0,3}(?:will|can|must|should|is|are)\b[^.\n]{0,40}\b(?:migrated|upgraded|converted|moved|backfilled)\b/i,
       /\b(?:deprecat\w+)\b[^.\n]{0,60}\b(?:then|remov\w+|until|after|release|version|v\d)\b/i,
     ],

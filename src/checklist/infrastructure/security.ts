@@ -1,15 +1,19 @@
 import { defineItem } from '../../analyzer/item';
-import { ruledOut } from '../ruled-out';
 import { because } from '../due';
+import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
 const HEADINGS = [
-  'security', 'security considerations', 'security consideration', 'security implications', 'security model', 'security requirements', 'security and privacy', 'security and privacy considerations', 'security & privacy', 'security analysis', 'security review',
-  'security concerns', 'security impact', 'security measures', 'security & threat model', 'threat model', 'threat modeling', 'threats', 'threats and mitigations', 'attack surface', 'abuse cases', 'encryption', 'secrets', 'secrets management', 'credential management',
+  'security', 'security considerations', 'security consideration', 'security implications', 'security model', 'security requirements',
+  'security and privacy', 'security and privacy considerations', 'security & privacy', 'security analysis', 'security review', 'security concerns',
+  'security impact', 'security measures', 'security & threat model', 'threat model', 'threat modeling', 'threats', 'threats and mitigations',
+  'attack surface', 'abuse cases', 'encryption', 'secrets', 'secrets management', 'credential management',
 ];
 
 /** What an attacker wants. */
 const SECRET = /(?:secrets|credentials?|(?:api|private|public|signing|encryption|provider) (?:keys?|secrets?)|passwords?|tokens?|certificates?|sensitive (?:data|information))/;
+const KEPT = /(?:stored|mounted|encrypted|rotated|signed|protected|validated|short[- ]lived|redacted|retrieved)/;
+const JUDGED = /(?:because|since|minimal|low|none|mitigat\w+|as|if|when|that|by|same|no new|unchanged)/;
 
 export default defineItem({
   id: 'infrastructure/security',
@@ -27,11 +31,14 @@ export default defineItem({
     statements: [
       /\b(?:attackers?|malicious|bad actors?|adversar(?:y|ies)|rogue|untrusted|spoof\w*|impersonat\w+)\b[^.\n]{0,120}\b(?:can(?:not)?|could|may|might|will|would|must|should|by|from|to|via|is|are)\b/i,
       /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-)|verified)\b[^.\n]{0,30}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
-      /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secure|certificates?|connections?)\b|\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
-      words`\b${SECRET}\b[^.\n]{0,60}\b(?:(?:are|is|must|will|should) (?:never|not|only|be (?:stored|encrypted|signed|rotated|protected|validated|kept)|stored|mounted|encrypted|rotated|signed|short[- ]lived|redacted|retrieved)|never|leak\w*|exposed?|exposure|expos\w+|rotat\w+)\b`,
+      /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secure|certificates?|connections?)\b/i,
+      /\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
+      words`\b${SECRET} (?:\w+ ){0,3}(?:are|is|must|will|should) (?:\w+ )?(?:never|not|only|be ${KEPT}|${KEPT})\b`,
+      words`\b${SECRET}\b[^.\n]{0,60}\b(?:never|leak\w*|expos\w+|rotat\w+|${KEPT})\b`,
       words`\b(?:never|not|no|without|prevents?|avoid(?:s|ing)?|protect(?:s|ing)?|leak(?:s|ing)?|expos(?:e|es|ing))\b[^.\n]{0,40}\b(?:expos\w+|leak\w*|log(?:s|ged)?|reveal\w*|embed|enters?)\b[^.\n]{0,30}\b${SECRET}\b`,
-      /\b(?:least[- ]privileges?|privilege escalation|escalat\w+ (?:of )?privileges?|attack (?:surface|vectors?)|threat model|defen[cs]e in depth|non-root|sandbox(?:ed|ing)?|CSRF|XSS|(?:SQL|LDAP|code|command|prompt) injection|denial of service|remote code execution|trust boundar(?:y|ies))\b/i,
-      /\b(?:security|vulnerabilit(?:y|ies))\b[^.\n]{0,30}\b(?:risks?|implications?|concerns?|issues?|impact|boundary|holes?)\b[^.\n]{0,80}\b(?:because|since|minimal|low|none|mitigat\w+|as|if|when|that|by|same|no new|unchanged)\b/i,
+      /\b(?:least[- ]privileges?|privilege escalation|escalat\w+ (?:of )?privileges?|defen[cs]e in depth|non-root|sandbox(?:ed|ing)?|trust boundar(?:y|ies))\b/i,
+      /\b(?:attack (?:surface|vectors?)|threat model|CSRF|XSS|(?:SQL|LDAP|code|command|prompt) injection|denial of service|remote code execution)\b/i,
+      words`\b(?:security|vulnerabilit(?:y|ies))\b[^.\n]{0,30}\b(?:risks?|implications?|concerns?|issues?|impact|boundary|holes?)\b[^.\n]{0,80}\b${JUDGED}\b`,
       /\b(?:permissions?|privileges?|access)\b[^.\n]{0,30}\b(?:is|are|be|must be|should be) (?:limited|restricted|minimi[sz]ed|revoked|extensive)\b/i,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:threat|attack|vulnerab)/i.test(table.header[0]?.text ?? ''),
