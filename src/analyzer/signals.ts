@@ -1,5 +1,6 @@
 import { headingKeys } from './heading-key';
 import type { Item, MetadataEvidence } from './item';
+import { createPatternIndex, type PatternIndex } from './pattern-index';
 import { hasPlaceholder } from './placeholder';
 import type { Block, Section, Spec } from './spec';
 
@@ -58,30 +59,53 @@ export interface SignalReader {
   read(spec: Spec): readonly Signals[];
 }
 
-export function createSignalReader(items: readonly Item[]): SignalReader {
+/** The checklist as the reader needs it; made once for each list of items. */
+interface Prepared {
+  readonly items: readonly Item[];
+  /** Heading keys to the items they answer. */
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** Over the topic and the statements of all items, in order: item 0's topic, its statements, item 1's topic … */
+  readonly index: PatternIndex;
+}
+
+const prepared = new WeakMap<readonly Item[], Prepared>();
+
+function prepare(items: readonly Item[]): Prepared {
+  let found = prepared.get(items);
+  if (found) return found;
   const byKey = new Map<string, number[]>();
   items.forEach((item, i) => {
     for (const key of headingKeys(item.evidence.headings)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
+  found = { items, byKey, index: createPatternIndex(items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements])) };
+  prepared.set(items, found);
+  return found;
+}
+
+export function createSignalReader(items: readonly Item[]): SignalReader {
+  const checklist = prepare(items);
   const cache = new WeakMap<readonly Block[], Local>();
   const local = (section: Section): Local => {
     let found = cache.get(section.blocks);
-    if (!found) cache.set(section.blocks, (found = readSection(section, items, byKey)));
+    if (!found) cache.set(section.blocks, (found = readSection(section, checklist)));
     return found;
   };
   return { read: (spec) => gather(spec, items, spec.sections.map(local)) };
 }
 
-function readSection(section: Section, items: readonly Item[], byKey: ReadonlyMap<string, number[]>): Local {
+function readSection(section: Section, { items, byKey, index }: Prepared): Local {
   const key = section.heading?.key ?? '';
   const hits: (LocalHit[] | undefined)[] = new Array<undefined>(items.length).fill(undefined);
   let words = 0;
   for (const block of section.blocks) {
     words += block.words;
     if (block.words === 0) continue;
+    const candidates = index.candidates(block.text);
+    let at = 0;
     for (let i = 0; i < items.length; i++) {
-      const hit = readBlock(block, section, items[i]!);
+      const hit = readBlock(block, section, items[i]!, candidates, at);
       if (hit) (hits[i] ??= []).push(hit);
+      at += 1 + items[i]!.evidence.statements.length;
     }
   }
   const loose = new Set<number>();
@@ -89,11 +113,12 @@ function readSection(section: Section, items: readonly Item[], byKey: ReadonlyMa
   return { words, hits, strict: new Set(byKey.get(key)), loose };
 }
 
-function readBlock(block: Block, section: Section, { evidence }: Item): LocalHit | undefined {
+/** `candidates[at]` belongs to the item's topic, what follows to its statements. */
+function readBlock(block: Block, section: Section, { evidence }: Item, candidates: Uint8Array, at: number): LocalHit | undefined {
   let statements = 0;
-  for (const pattern of evidence.statements) if (pattern.test(block.text)) statements++;
+  evidence.statements.forEach((pattern, i) => { if (candidates[at + 1 + i] && pattern.test(block.text)) statements++; });
   const structure = evidence.structure?.(block, section) ?? false;
-  return statements || structure || evidence.topic.test(block.text) ? { block, statements, structure } : undefined;
+  return statements || structure || (candidates[at] && evidence.topic.test(block.text)) ? { block, statements, structure } : undefined;
 }
 
 function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): Signals[] {
