@@ -1,0 +1,26 @@
+// Makes the .vsix: npm run package. Fails when it holds what it should not, or is too large.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from './setup.mjs';
+import { ensureRecentNode, ensureVsce, root } from './editor/install.mjs';
+
+const LARGEST = 1_500_000;
+const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|dist\/(?:extension|server)\/(?:node|browser)\.js|syntaxes\/.+\.json)$/i;
+
+await ensureInstalled();
+const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+run(process.execPath, ['esbuild.config.mjs']);
+
+const { name, version, main, browser } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const vsix = `${name}-${version}.vsix`;
+const vsce = (...args) => run(ensureRecentNode(), [ensureVsce(), ...args]);
+const files = vsce('ls', '--no-dependencies').split(/\r?\n/).filter(Boolean);
+const foreign = files.filter((f) => !SHIPPED.test(f));
+const absent = [main, browser].map((f) => f.replace('./', '')).filter((f) => !files.includes(f));
+if (foreign.length || absent.length) throw new Error(`The package must not hold ${foreign.join(', ') || 'nothing else'} and must hold ${absent.join(', ') || 'nothing more'}; see .vscodeignore.`);
+
+vsce('package', '--no-dependencies', '--out', vsix);
+const { size } = statSync(join(root, vsix));
+if (size > LARGEST) throw new Error(`${vsix} has ${size} bytes, more than ${LARGEST}.`);
+console.log(`${vsix}: ${files.length} files, ${(size / 1000).toFixed(0)} kB. Install it with: code --install-extension ${vsix}`);
