@@ -23,14 +23,13 @@ export default defineItem({
     topic: /\b(?:acceptance (?:criteria|tests?|scenarios?)|graduat\w+|definition of done|exit criteria|success criteria|criteria|given|accepted when)\b/i,
     statements: [
       /\bgiven\b[^\n]{3,240}\bwhen\b[^\n]{3,240}\bthen\b/i,
-      /^given that\b[^\n]{10,}|^given\b[^\n]{10,200}\b(?:assert|expect)\b|^(?:assert|expect) that\b/i,
+      /^given (?:that|an?) [^,.:\n]{10,120}$/i,
       /\b(?:is|are|be|considered|as) (?:done|complete(?:d)?|successful|accepted|finished|ready (?:for|to)) (?:when|if|once|as soon as)\b/i,
       /\bwe(?:['’]ll| will) (?:know (?:this|that|it|we)|succeed|consider (?:this|it))\b[^.\n]{0,60}\b(?:successful|succeeded|success|done|if|when)\b/i,
       /\b(?:to|for|before) (?:graduat\w+|promot(?:e|ion|ing)|mov(?:e|ing)) (?:to|from) (?:alpha|beta|ga|stable|general availability|production)\b[^.\n]{0,120}\b(?:must|needs?|require[sd]?|at least|is|are)\b/i,
       /\b(?:acceptance|exit|success|graduation|certification) criteri(?:a|on)\b[^.\n]{0,20}(?::|\b(?:is|are|include)\b)[^.\n]{12,}/i,
       /^\(?(?:AC|SC)[-_ ]?\d+\b[^\n]{12,}/,
       /\bacceptance (?:test|criterion)\b[^.\n]{0,60}\b(?:passes|pass|must|verif\w+|shows?)\b/i,
-      /\b(?:feature (?:is )?implemented behind|enabled by default)\b[^.\n]{0,60}$/i,
     ],
     structure: ({ kind, checked, words }, { heading }) => {
       const key = heading?.key ?? '';

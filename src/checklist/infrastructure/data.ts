@@ -41,7 +41,7 @@ export default defineItem({
       /\b(?:stores?|storing|persists?|persisting|contains?|holds?|maintains?) (?:all |only |the |a |an |its |their )?(?:\w+ ){0,3}(?:data|state|metadata|information|tokens?|records?|credentials?|history|keys?|map|offsets?|certificates?|references?|status)\b/i,
       /\b(?:migrat\w+|backfill\w*|convert\w*|move[sd]?|copied|copies)\b[^.\n]{0,30}\b(?:existing|old|stored|all|historical) (?:\w+ ){0,2}(?:data|records?|rows|entries|objects|resources|tables?)\b/i,
       /\b(?:single )?source of truth\b|\b(?:hard|soft)[- ]delet\w+\b|\bbuffer\b[^.\n]{0,30}\b(?:size|fifo|max)\b/i,
-      /\b(?:create|creates|created|writes?|generates?)\b[^.\n]{0,30}\b(?:config ?map|secret|state file|pid file|index file|annotation)\b/i,
+      /\b(?:creates?|writes?|updates?) (?:\S+ ){0,3}(?:config ?map|(?:state|pid|index|lock) file)\b/i,
     ],
     structure: ({ kind, lang, text, table }, { heading }) =>
       (kind === 'code' && (lang === 'sql' || lang === 'prisma' || STORED.test(text))) || ((table?.roles.includes('type') ?? false) && MODEL.test(heading?.key ?? '')),

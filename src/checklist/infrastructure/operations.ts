@@ -12,7 +12,7 @@ const HEADINGS = [
 /** Who acts when something needs a hand. */
 const OPERATOR = /(?:operators?|admin(?:istrator)?s?|sres?|on-?call(?: engineers?)?|support(?: team| engineers?)?|maintainers?|users?|engineers?)/;
 /** What they then do. */
-const REPAIR = /(?:restart|recreate|re-create|investigate|contact|resolve|recover|repair|restore|roll back|scale|fix|drain|page|escalate|triage|re-?run|manually \w+)/;
+const REPAIR = /(?:restart|re-?create|investigate|contact|resolve|recover|repair|restore|roll back|scale|fix|drain|page|escalate|triage|re-?run|intervene|manually (?:delete|remove|restart|recreate|clean|recover|fix|unblock|re-?\w+))/;
 
 export default defineItem({
   id: 'infrastructure/operations',
@@ -28,10 +28,10 @@ export default defineItem({
     headingPattern: /\b(?:runbooks?|playbooks?|troubleshooting|on-?call|support (?:procedures|team|plan|model)|operations|incident)\b/,
     topic: /\b(?:runbooks?|playbooks?|on-?call|troubleshoot\w*|escalat\w+|operators?|support (?:team|ticket|engineer)s?|manual(?:ly)? (?:intervention|recover\w*|restart\w*)|incidents?)\b/i,
     statements: [
-      /\b(?:runbooks?|playbooks?|on-?call)\b[^.\n]{0,60}\b(?:describes?|covers?|explains?|lists?|owns?|is paged|gets|rotation|section|team|links?|for)\b/i,
+      /\b(?:runbooks?|on-?call)\b[^.\n]{0,60}\b(?:describes?|covers?|explains?|lists?|says|owns?|is paged|gets|rotation|section|team|links?|for)\b/i,
       /\bin case of\b[^.\n]{0,60}\b(?:incident|issue|outage|failure|emergency)\b[^.\n]{0,20},[^.\n]{0,60}\b(?:steps|follow|contact|call|run|page|notify)\b/i,
       words`\b${OPERATOR} (?:will |must |should |can |may )?(?:ha(?:s|ve) to|needs? to|must|should|can|is paged|are paged)\b[^.\n]{0,25}\b${REPAIR}\b`,
-      /\b(?:is|are|remains?) (?:responsible for|the responsibility of)\b[^.\n]{0,60}\b(?:operat\w+|monitor\w*|support\w*|on-?call|maintaining|triag\w+|incidents?)\b/i,
+      words`\b(?:${OPERATOR}|team|sig-\w+|owners?|vendor) (?:\w+ )?(?:is|are|remains?) responsible for (?:\w+ ){0,3}(?:operating|running|monitoring|supporting|on-?call|triag\w+|incidents?)\b`,
       /\bresponsibility of\b[^.\n]{0,40}\bto (?:monitor|operate|support|run|maintain)\b/i,
       /\b(?:document|provide|write|add|include|publish)\b[^.\n]{0,40}\b(?:common failure (?:scenarios?|modes?)|troubleshooting (?:guide|steps|docs?|section))\b/i,
       /\bmanual (?:intervention|recovery)\b[^.\n]{0,60}\b(?:is|required|by|to|steps?)\b/i,

@@ -10,7 +10,7 @@ const HEADINGS = [
 ];
 
 const CONFIDENTIAL = /(?:personal(?:ly identifiable)? (?:data|information)|PII|(?:sensitive|confidential|private|identity) (?:\w+ )?(?:data|information|details?|content|identifiers?|source)|(?:user|customer|tenant|patient|payment|financial) (?:data|content|information))/;
-const PERSONAL = words`(?:${CONFIDENTIAL}|collected identity|e-?mail addresses|IP addresses|credentials?|secrets?)`;
+const PERSONAL = words`(?:${CONFIDENTIAL}|e-?mail addresses|credentials?|secret data)`;
 const PROTECTED = /(?:deleted?|erased?|redacted|masked|hashed|encrypted|(?:anonymi[sz]|pseudonymi[sz])ed|retained|kept|not (?:be )?(?:stored|collected|logged|shared|exposed|sent)|never|only (?:visible|accessible|by|to)|exposed|leaks?)/;
 const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w*|mask\w*|delet\w+|anonymi[sz]\w*|encrypt\w*|expos\w+)/;
 
@@ -28,7 +28,7 @@ export default defineItem({
     headingPattern: /\b(?:privacy|personal data|pii|gdpr|hipaa|data protection|confidential\w*|compliance)\b/,
     topic: /\b(?:privacy|personal (?:data|information)|PII|GDPR|HIPAA|CCPA|consent|anonymi[sz]\w*|confidential\w*|sensitive (?:data|information)|compliance)\b/i,
     statements: [
-      words`\b${PERSONAL}\b[^.\n]{0,80}\b${PROTECTED}\b`,
+      words`\b(?:${CONFIDENTIAL}|e-?mail addresses)\b[^.\n]{0,80}\b${PROTECTED}\b`,
       words`\b${PROTECTS}\b[^.\n]{0,50}\b(?:${CONFIDENTIAL}|collected identity)\b`,
       words`\b(?:never|must not|not be|will not|does not)\b[^.\n]{0,30}\b(?:log(?:ged)?|expos\w+|access\w*|stor\w+|shar\w+|reveal\w*|transmit\w*)\b[^.\n]{0,40}\b${PERSONAL}\b`,
       words`\b${PERSONAL}\b[^.\n]{0,200}\bnever (?:logged|exposed|accessible|shared|shown)\b`,
@@ -38,6 +38,8 @@ export default defineItem({
       /\bprivacy (?:notices?|polic(?:y|ies))\b/i,
       /\b(?:all|the|tenant's|user's|customer's) (?:tenant|user|customer|personal)?(?:’s|'s)? ?data\b[^.\n]{0,40}\b(?:fully |is |are |be |has been )+(?:deleted|erased|removed|purged)\b/i,
       words`\bonly (?:keep|store|retain|collect|send)\b[^.\n]{0,80}\b(?:long enough|needed|necessary|for \d+|selected|minimum)\b`,
+      /\b(?:credentials?|secrets?)\b[^.\n]{0,60}\b(?:never|not) (?:be |be directly )?(?:exposed|visible|accessible|readable|logged|returned)\b/i,
+      /\bprivacy (?:risks?|impact|benefits?)\b[^.\n]{0,60}\b(?:because|since|apply|none|no|minimal|low)\b|\bminimi[sz]\w+ (?:the )?privacy (?:risks?|impact)\b/i,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:personal data|data category|pii|data element|retention)\b/i.test(table.header.map((cell) => cell.text).join(' ')),
   },

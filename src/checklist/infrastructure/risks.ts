@@ -23,7 +23,7 @@ export default defineItem({
     headingPattern: /\b(?:risks?|mitigations?|trade-?offs?|drawbacks?|disadvantages|downsides?|concerns?|challenges?|negative)\b/,
     topic: /\b(?:risks?|risky|mitigat\w+|drawbacks?|downsides?|disadvantages?|trade-?offs?|concerns?|caveats?)\b/i,
     statements: [
-      /\bmitigat(?:e|es|ed|ion|ions|ing)\b(?:\(s\))?[^.\n]{0,15}(?::|\b(?:this|these|it|the|that|by|with|would|is|are|we|risk|would be|to)\b)/i,
+      /\bmitigat(?:e|es|ed|ion|ions|ing)\b(?:\(s\))?[^.\n]{0,15}(?::\W*\w+ \w+ |\b(?:this|these|it|the|that|by|with|would|is|are|we|risk|would be|to)\b)/i,
       /\b(?:as a|our|proposed|possible) mitigations?\b|\bmitigating (?:factors?|measures?)\b/i,
       /\brisks?\b[^.\n]{0,140}\b(?:mitigat\w+|reduc\w+|avoid\w*|accept\w*|minimi[sz]e\w*|prevent\w*|low(?:er)?|because|addressed|handled|same (?:can|could|applies))\b/i,
       /\b(?:reduc\w+|minimi[sz]e\w*|accept\w*|avoid\w*|prevents?|limits?|lowers?|low|slight|main|biggest)\b[^.\n]{0,30}\brisks?\b/i,

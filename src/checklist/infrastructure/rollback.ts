@@ -31,7 +31,7 @@ export default defineItem({
       words`\b(?:after|upon|on|in case of|during|when|if)\b[^.\n]{0,20}\b(?:a )?(?:${BACK}|rollback|revert(?:ing)?)\b[^.\n]{0,10}(?:,|\bto\b)[^.\n]{0,120}\b(?:will|are|is|be|stay|remain|keeps?|can)\b`,
       words`\b(?:to|can|may) (?:be )?${OFF}\b[^.\n]{0,140}\b${EXISTING}\b`,
       words`\b(?:once|when|if|after)\b[^.\n]{0,40}\b(?:disabled|turned off|switched off|removed|reverted|rolled back)\b,?[^.\n]{0,60}\b${EXISTING}\b`,
-      /\b(?:one[- ]way (?:operation|door|change|migration)|irreversible|not reversible|(?:cannot|can't|not) be (?:rolled back|reverted|undone|downgraded))\b/i,
+      /\b(?:one[- ]way (?:operation|door|change|migration)|irreversible (?:change|migration|operation|step)|not reversible|(?:cannot|can't|not) be (?:rolled back|reverted|undone|downgraded))\b/i,
       /\b(?:migrate|move|switch|convert|update)(?:d|s)? (?:\w+ ){0,4}back to\b[^.\n]{0,60}\b(?:old|previous|original|former|default|existing|v\d)\b/i,
     ],
   },

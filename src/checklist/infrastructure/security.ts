@@ -31,7 +31,7 @@ export default defineItem({
     statements: [
       /\b(?:attackers?|malicious|bad actors?|adversar(?:y|ies)|rogue|untrusted|spoof\w*|impersonat\w+)\b[^.\n]{0,120}\b(?:can(?:not)?|could|may|might|will|would|must|should|by|from|to|via|is|are)\b/i,
       /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-)|verified)\b[^.\n]{0,30}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
-      /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secure|certificates?|connections?)\b/i,
+      /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secures?)\b/i,
       /\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
       words`\b${SECRET} (?:\w+ ){0,3}(?:are|is|must|will|should) (?:\w+ )?(?:never|not|only|be ${KEPT}|${KEPT})\b`,
       words`\b${SECRET}\b[^.\n]{0,60}\b(?:never|leak\w*|expos\w+|rotat\w+|${KEPT})\b`,
