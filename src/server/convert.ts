@@ -1,0 +1,71 @@
+import { DiagnosticSeverity, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Area, ItemId, Severity } from '../analyzer/item';
+import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
+import type { Span } from '../analyzer/span';
+import { itemById } from '../index';
+import { ruleUrl } from '../report/links';
+import type { Client } from './client';
+import { isReviewed, type ReadDocument, type ReviewedDocument } from './documents';
+import type { DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
+
+/** The only place where the analyzer's offsets become the protocol's positions. */
+
+export const SOURCE = 'spec-review';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information,
+};
+
+export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({ start: document.positionAt(start), end: document.positionAt(end) });
+
+/** The items that a finding is about: one, several for a roll-up, none for the other rules. */
+export const itemsOf = (finding: Finding): readonly ItemId[] => finding.items ?? (itemById(finding.rule) ? [finding.rule as ItemId] : []);
+
+export function diagnosticOf(finding: Finding, document: TextDocument, client: Client): Diagnostic {
+  const related = finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message }));
+  return {
+    range: rangeOf(document, finding.at), severity: SEVERITIES[finding.severity], source: SOURCE, message: finding.message,
+    code: finding.rule, codeDescription: { href: ruleUrl(finding.rule) },
+    ...(client.relatedInformation && related.length ? { relatedInformation: related } : {}),
+    data: { rule: finding.rule, items: itemsOf(finding) },
+  };
+}
+
+export function workspaceEdit(edits: readonly Edit[], document: TextDocument, client: Client): WorkspaceEdit {
+  const textEdits: TextEdit[] = edits.map(({ at, text }) => ({ range: rangeOf(document, at), newText: text }));
+  const { uri, version } = document;
+  return client.versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
+}
+
+export const documentReview = (read: ReadDocument): DocumentReview => (isReviewed(read) ? specReview(read) : { uri: read.document.uri, isSpec: false });
+
+function specReview(read: ReviewedDocument): SpecReview {
+  const { document, reviewed: { review, spec } } = read;
+  return {
+    uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief,
+    items: review.coverage.map((c): ItemReview => ({
+      item: c.item, area: c.item.split('/')[0] as Area, question: itemById(c.item)!.question,
+      state: c.state, confident: c.confidence >= CONFIDENT, reason: c.reason,
+      evidence: c.evidence.map((at) => rangeOf(document, at)), closest: c.closest ? rangeOf(document, c.closest) : null,
+      decision: c.decision ? decisionReview(c.decision, document) : null,
+    })),
+    findings: review.findings.map((f): FindingReview => ({
+      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f), href: ruleUrl(f.rule),
+    })),
+    summary: summary(read),
+  };
+}
+
+const decisionReview = ({ span, verb, reason, until, owner }: NonNullable<ReviewedDocument['reviewed']['review']['coverage'][number]['decision']>, document: TextDocument): ItemReview['decision'] =>
+  ({ verb, reason, ...(until ? { until } : {}), ...(owner ? { owner } : {}), range: rangeOf(document, span) });
+
+/** How the document stands, in numbers. */
+export function summary(read: ReadDocument): Reviewed {
+  const coverage = read.reviewed?.review.coverage ?? [];
+  const reported = new Set(read.reviewed?.review.findings.flatMap(itemsOf));
+  return {
+    uri: read.document.uri, isSpec: isReviewed(read), open: reported.size,
+    answered: coverage.filter((c) => c.state !== 'missing' && c.state !== 'partial').length, total: coverage.length, ms: Math.round(read.ms),
+  };
+}

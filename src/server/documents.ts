@@ -1,0 +1,170 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments } from 'vscode-languageserver';
+import { isSpec } from '../analyzer/is-spec';
+import type { Review } from '../analyzer/review';
+import type { Spec } from '../analyzer/spec';
+import { reviewer, type Reviewer } from '../index';
+import type { DocumentSettings, SettingsStore } from './settings';
+
+/** One version of an open Markdown document, read. The text and all offsets stay valid when the author types on. */
+export interface ReadDocument {
+  readonly document: TextDocument;
+  /** Undefined where it is no spec, is switched off, or could not be reviewed. */
+  readonly reviewed: { readonly review: Review; readonly spec: Spec } | undefined;
+  readonly ms: number;
+}
+
+export type ReviewedDocument = ReadDocument & { readonly reviewed: NonNullable<ReadDocument['reviewed']> };
+
+export const isReviewed = (read: ReadDocument | undefined): read is ReviewedDocument => read?.reviewed !== undefined;
+
+export interface Documents {
+  /** The review of the latest text, made at once; undefined where the document is not open. */
+  current(uri: string): Promise<ReadDocument | undefined>;
+  /** The same when the author pauses, for those who ask on every keystroke. */
+  settled(uri: string): Promise<ReadDocument | undefined>;
+  /** Reviews an open document whatever detection says, until it is closed. */
+  reviewAnyway(uri: string): Promise<ReadDocument | undefined>;
+  /** Reviews all open documents again, because settings changed. */
+  refresh(): void;
+  /** Reviews a text that need not be open. */
+  reviewText(uri: string, text: string): Promise<ReadDocument>;
+}
+
+export interface DocumentEvents {
+  read(read: ReadDocument): void;
+  closed(uri: string): void;
+}
+
+/** How long the author must pause, in ms. */
+const PAUSE = 150;
+/** In UTF-16 code units. Larger texts are exports and dumps. */
+const LARGEST = 2_000_000;
+
+/** An open document. Its reviewer keeps what did not change between versions. */
+interface Open {
+  readonly document: TextDocument;
+  reviewer: Reviewer;
+  anyway: boolean;
+  /** The document's latest review; of an older text or older settings where `isStale`. */
+  read: ReadDocument | undefined;
+  isStale: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Resolved when the author pauses. */
+  pause: PromiseWithResolvers | undefined;
+}
+
+interface PromiseWithResolvers {
+  readonly promise: Promise<void>;
+  resolve(): void;
+}
+
+/** Keeps a review of each open Markdown document. The newest text wins: results for an older one are dropped. */
+export function openDocuments(connection: Connection, texts: TextDocuments<TextDocument>, settings: SettingsStore, events: DocumentEvents): Documents {
+  const all = new Map<string, Open>();
+
+  texts.onDidChangeContent(({ document }) => {
+    const open = all.get(document.uri);
+    if (open) return schedule(open);
+    if (!isMarkdown(document)) return;
+    const added: Open = { document, reviewer: reviewer(), anyway: false, read: undefined, isStale: true, timer: undefined, pause: undefined };
+    all.set(document.uri, added);
+    void bringUpToDate(added);
+  });
+
+  texts.onDidClose(({ document }) => {
+    const open = all.get(document.uri);
+    if (!open) return;
+    all.delete(document.uri);
+    endPause(open);
+    events.closed(document.uri);
+  });
+
+  function schedule(open: Open): void {
+    open.isStale = true;
+    clearTimeout(open.timer);
+    open.pause ??= withResolvers();
+    open.timer = setTimeout(() => void bringUpToDate(open), PAUSE);
+  }
+
+  /** Undefined where the document was closed meanwhile. */
+  async function bringUpToDate(open: Open): Promise<ReadDocument | undefined> {
+    const isOpen = () => all.get(open.document.uri) === open;
+    while (isOpen() && open.isStale) {
+      const before = settings.of(open.document.uri);
+      const found = await before;
+      // Settings that changed meanwhile are asked for again; the text is taken as it is now.
+      if (!isOpen() || !open.isStale || before !== settings.of(open.document.uri)) continue;
+      open.isStale = false;
+      const { uri, languageId, version } = open.document;
+      open.read = readNow(open, TextDocument.create(uri, languageId, version, open.document.getText()), found);
+      events.read(open.read);
+    }
+    endPause(open);
+    return isOpen() ? open.read : undefined;
+  }
+
+  function readNow(open: Pick<Open, 'reviewer' | 'anyway'>, document: TextDocument, found: DocumentSettings): ReadDocument {
+    const start = performance.now();
+    const done = (reviewed: ReadDocument['reviewed']) => ({ document, reviewed, ms: performance.now() - start });
+    const text = document.getText();
+    if (!open.anyway && (!found.enabled || found.isSpec === false || text.length > LARGEST)) return done(undefined);
+    try {
+      const review = open.reviewer.review(text, { ...found.options, today: today() });
+      const { spec } = open.reviewer;
+      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec } : undefined);
+    } catch (error) {
+      // One document must not end the reviews of all others; what the reviewer keeps of this one may be broken.
+      open.reviewer = reviewer();
+      connection.console.error(`${document.uri} could not be reviewed: ${error instanceof Error ? error.stack : String(error)}`);
+      return done(undefined);
+    }
+  }
+
+  async function current(uri: string): Promise<ReadDocument | undefined> {
+    const open = all.get(uri);
+    return open && bringUpToDate(open);
+  }
+
+  return {
+    current,
+    async settled(uri) {
+      for (let pause = all.get(uri)?.pause; pause; pause = all.get(uri)?.pause) await pause.promise;
+      return current(uri);
+    },
+    reviewAnyway(uri) {
+      const open = all.get(uri);
+      if (open) Object.assign(open, { anyway: true, isStale: true });
+      return current(uri);
+    },
+    refresh() {
+      for (const open of all.values()) {
+        open.isStale = true;
+        void bringUpToDate(open);
+      }
+    },
+    reviewText: async (uri, text) => readNow({ reviewer: reviewer(), anyway: false }, TextDocument.create(uri, 'markdown', 0, text), await settings.of(uri)),
+  };
+}
+
+function endPause(open: Open): void {
+  clearTimeout(open.timer);
+  open.timer = undefined;
+  open.pause?.resolve();
+  open.pause = undefined;
+}
+
+function withResolvers(): PromiseWithResolvers {
+  let resolve!: () => void;
+  return { promise: new Promise<void>((done) => { resolve = done; }), resolve };
+}
+
+/** Editors have many names for Markdown; all start with the word, or the file's name tells. */
+const isMarkdown = ({ languageId, uri }: TextDocument): boolean => languageId.startsWith('markdown') || /\.(?:md|markdown)$/i.test(uri);
+
+/** YYYY-MM-DD where the author is; a decision ends with their day. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,70 @@
+import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import type { State } from '../analyzer/item';
+import { CONFIDENT, type Coverage, type Finding } from '../analyzer/review';
+import { shift, type Span } from '../analyzer/span';
+import type { Section } from '../analyzer/spec';
+import { itemById } from '../index';
+import { ruleUrl } from '../report/links';
+import { itemsOf, rangeOf } from './convert';
+import type { ReviewedDocument } from './documents';
+
+const STATES: Readonly<Record<State, string>> = {
+  covered: 'answered', partial: 'answered in part', missing: 'not answered', 'not-applicable': 'does not apply', accepted: 'accepted as a gap',
+};
+const MOST_FINDINGS = 3;
+const LONGEST_QUOTE = 160;
+
+/** What is known about a place: the findings there, and what its section answers where it is a heading. */
+export function hover(read: ReviewedDocument, position: Position): Hover | null {
+  const offset = read.document.offsetAt(position);
+  const isAt = (span: Span) => span.start <= offset && offset <= span.end;
+  const { review, spec } = read.reviewed;
+  const findings = review.findings.filter((f) => isAt(f.at));
+  const section = spec.sections.find((s) => s.heading && isAt(shift(s.heading.span, s.origin)));
+  const parts = [
+    ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(read, finding)),
+    ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more at this place.`] : []),
+    ...(section ? sectionText(read, section) : []),
+  ];
+  if (!parts.length) return null;
+  const range = findings[0]?.at ?? shift(section!.heading!.span, section!.origin);
+  return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: rangeOf(read.document, range) };
+}
+
+function findingText(read: ReviewedDocument, finding: Finding): string {
+  const [id, ...others] = itemsOf(finding);
+  const item = id && !others.length ? itemById(id) : undefined;
+  if (!item) return `${escape(finding.message)}\n\n${[id, ...others].flatMap((one) => itemById(one ?? '') ?? []).map((one) => `- [${one.skeleton.heading}](${ruleUrl(one.id)}): ${one.question}`).join('\n')}`.trim();
+  const coverage = read.reviewed.review.coverage.find((c) => c.item === id)!;
+  return [
+    `**${item.question}**`, item.why, `What would satisfy it: ${item.expected}.`,
+    escape(coverage.reason), ...closest(read, coverage), `[${item.id}](${ruleUrl(item.id)})`,
+  ].join('\n\n');
+}
+
+function closest(read: ReviewedDocument, { evidence, closest: near }: Coverage): string[] {
+  const at = near ?? evidence[0];
+  if (!at) return [];
+  const text = read.reviewed.spec.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
+  const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return [`The closest passage, ${lineLink(read, at)}: ${escape(quote)}`];
+}
+
+/** Which questions the section answers or touches, and how sure that is. */
+function sectionText(read: ReviewedDocument, section: Section): string[] {
+  const { review, spec } = read.reviewed;
+  const end = spec.sections[section.subtreeEnd]?.span.start ?? spec.text.length;
+  const lines = review.coverage.flatMap((coverage) => {
+    const place = coverage.evidence.find((at) => at.start >= section.span.start && at.start < end);
+    return place ? [`- ${itemById(coverage.item)!.skeleton.heading}: ${STATES[coverage.state]}${coverage.confidence < CONFIDENT ? ', for you to check' : ''} (${lineLink(read, place)})`] : [];
+  });
+  return lines.length ? [`**This section speaks to**\n\n${lines.join('\n')}`] : [];
+}
+
+function lineLink({ document }: ReviewedDocument, { start }: Span): string {
+  const line = document.positionAt(start).line + 1;
+  return `[line ${line}](<${document.uri}#L${line}>)`;
+}
+
+/** Words of the document are shown as they stand there, and are no markup, link or HTML of ours. */
+const escape = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-!|~&$]/g, '\\$&');

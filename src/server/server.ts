@@ -1,0 +1,104 @@
+import {
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind,
+  type Connection, type InitializeResult, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAMES } from '../config/config';
+import { ruleUrl } from '../report/links';
+import { TOOL } from '../report/tool';
+import { clientOf, type Client } from './client';
+import { ACTION_KINDS, codeActions, OPEN_DOCUMENTATION } from './code-actions';
+import { summary, SOURCE } from './convert';
+import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
+import { isReviewed, openDocuments } from './documents';
+import { hover } from './hover';
+import type { ClientRequests, Notifications } from './protocol';
+import { answerRequests } from './requests';
+import { settingsStore, type ReadFile } from './settings';
+
+/** What the place where the server runs gives it. */
+export interface Host {
+  /** For clients that do not answer `specReview/readFile`. Without it they have no config files. */
+  readonly readFile?: ReadFile;
+}
+
+/** Starts the language server on a connection that is not listening yet. It knows neither Node nor a browser. */
+export function startServer(connection: Connection, host: Host): void {
+  const texts = new TextDocuments(TextDocument);
+  let client: Client | undefined;
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params);
+    serve(connection, texts, client, host);
+    return { capabilities: capabilities(client), serverInfo: TOOL };
+  });
+  connection.onInitialized(() => {
+    if (client) register(connection, client);
+  });
+  texts.listen(connection);
+  connection.listen();
+}
+
+const capabilities = (client: Client): ServerCapabilities => ({
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  codeActionProvider: { codeActionKinds: ACTION_KINDS },
+  hoverProvider: true,
+  ...(client.pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  ...(client.showsDocuments ? { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } } : {}),
+});
+
+/** Asks to be told what no capability of the server announces: changes of settings and of config files. */
+function register(connection: Connection, client: Client): void {
+  if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'specReview' });
+  if (client.registersWatchers) {
+    const watchers = CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+function serve(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, host: Host): void {
+  const readFile: ReadFile = client.readsFiles ? (uri) => askForFile(connection, uri) : host.readFile ?? (async () => undefined);
+  const configs = configDiagnostics(connection);
+  const settings = settingsStore(connection, client, readFile, configs.show);
+  const documents = openDocuments(connection, texts, settings, {
+    read(read) {
+      pushDiagnostics(connection, read.document.uri, read, client);
+      if (client.isOurs) void connection.sendNotification('specReview/reviewed' satisfies keyof Notifications, summary(read));
+    },
+    closed: (uri) => pushDiagnostics(connection, uri, undefined, client),
+  });
+  // A client that asks for diagnostics asks again on edits only, unless it is told to.
+  const refreshPulls = () => {
+    if (client.pulls) connection.languages.diagnostics.refresh();
+  };
+  const settingsChanged = () => {
+    settings.forget();
+    configs.clear();
+    documents.refresh();
+    refreshPulls();
+  };
+
+  answerPulls(connection, documents, client);
+  answerRequests(connection, documents, client, refreshPulls);
+  connection.onCodeAction(async (params) => {
+    const read = await documents.current(params.textDocument.uri);
+    return isReviewed(read) ? codeActions(read, params, client) : [];
+  });
+  connection.onHover(async ({ textDocument, position }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? hover(read, position) : null;
+  });
+  connection.onExecuteCommand(async ({ command, arguments: [item] = [] }) => {
+    if (command === OPEN_DOCUMENTATION) await connection.window.showDocument({ uri: ruleUrl(String(item)), external: true });
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.push(pushed);
+    settingsChanged();
+  });
+  connection.onDidChangeWatchedFiles(settingsChanged);
+}
+
+async function askForFile(connection: Connection, uri: string): Promise<string | undefined> {
+  const params: ClientRequests['specReview/readFile']['params'] = { uri };
+  const found = await connection.sendRequest<ClientRequests['specReview/readFile']['result']>('specReview/readFile' satisfies keyof ClientRequests, params);
+  return found?.text;
+}

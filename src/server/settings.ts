@@ -1,0 +1,109 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ReviewOptions } from '../analyzer/review';
+import { knownRules } from '../checklist/rules';
+import type { Config } from '../config/config';
+import { effective } from '../config/effective';
+import { configFinder, type LoadedConfig } from '../config/find';
+import { parseConfig } from '../config/parse';
+import type { Client } from './client';
+
+/** How one document is to be reviewed. */
+export interface DocumentSettings {
+  readonly enabled: boolean;
+  /** Whether globs make it a spec, or not; undefined where detection decides. */
+  readonly isSpec: boolean | undefined;
+  /** Relative to its workspace folder, with `/`; its whole path where it is in none. */
+  readonly path: string;
+  readonly options: ReviewOptions;
+}
+
+export interface SettingsStore {
+  /** Of a document, by URI; read once and kept. Never rejects: what cannot be read is logged and left out. */
+  of(uri: string): Promise<DocumentSettings>;
+  /** Forgets all, because a setting or a config file changed. */
+  forget(): void;
+  /** Takes what a client sends that does not answer `workspace/configuration`. */
+  push(settings: unknown): void;
+}
+
+/** Reads a file by URI; undefined where there is none. */
+export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+interface EditorSettings {
+  readonly enabled: boolean;
+  readonly config: Config;
+}
+
+/** @param onConfig told of each config file that was read, also where nothing is wrong with it */
+export function settingsStore(connection: Connection, client: Client, readFile: ReadFile, onConfig: (config: LoadedConfig) => void): SettingsStore {
+  const cache = new Map<string, Promise<DocumentSettings>>();
+  let pushed: unknown;
+  let find = newFinder();
+
+  function newFinder() {
+    const read = configFinder({
+      read: (uri) => readFile(uri),
+      // Nothing above the workspace is read; outside of one the search ends where the path does.
+      isRoot: async (folder) => client.folders.includes(folder) || /^[\w+.-]+:\/\/[^/]*$/.test(folder),
+    }, knownRules);
+    const told = new Set<string>();
+    return async (uri: string): Promise<LoadedConfig | undefined> => {
+      if (!/^[\w+.-]+:\/\//.test(uri)) return undefined;
+      const found = await read(uri.slice(0, uri.lastIndexOf('/')));
+      if (found && !told.has(found.path)) {
+        told.add(found.path);
+        onConfig(found);
+      }
+      return found;
+    };
+  }
+
+  async function editorSettings(uri: string): Promise<EditorSettings> {
+    const raw: unknown = client.answersConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'specReview' }) : pushed;
+    const { enable, specs, profile, rules, stages } = (raw ?? {}) as Record<string, unknown>;
+    // An empty list of globs is the setting's default and says nothing.
+    const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
+    const { config, problems } = parseConfig(JSON.stringify(given), 'settings.json', knownRules);
+    for (const { message } of problems) connection.console.warn(`Setting specReview: ${message}.`);
+    return { enabled: enable !== false, config };
+  }
+
+  async function read(uri: string): Promise<DocumentSettings> {
+    const failed = (what: string) => (error: unknown) => void connection.console.error(`${what} of ${uri} could not be read: ${String(error)}`);
+    const editor = (await editorSettings(uri).catch(failed('The settings'))) ?? { enabled: true, config: { overrides: [] } };
+    const file = await find(uri).catch(failed('The config file'));
+    const folder = client.folders.findLast((f) => uri.startsWith(`${f}/`));
+    const path = relative(uri, folder);
+    const fromEditor = effective(editor.config, path);
+    if (!file) return { enabled: editor.enabled, isSpec: fromEditor.isSpec, path, options: { ...fromEditor.options, path } };
+    const fromFile = effective(file.config, relative(uri, file.folder));
+    // The file is laid over the settings, as an override for every document.
+    const { options } = effective({ ...fromEditor.options, overrides: [{ files: ['**'], ...fromFile.options }] }, path);
+    return { enabled: editor.enabled, isSpec: fromFile.isSpec ?? fromEditor.isSpec, path, options: { ...options, path } };
+  }
+
+  return {
+    of(uri) {
+      let settings = cache.get(uri);
+      if (!settings) cache.set(uri, (settings = read(uri).catch((error: unknown) => {
+        connection.console.error(`The settings of ${uri} could not be used: ${String(error)}`);
+        return { enabled: true, isSpec: undefined, path: relative(uri, undefined), options: {} };
+      })));
+      return settings;
+    },
+    forget() {
+      cache.clear();
+      find = newFinder();
+    },
+    push: (settings) => { pushed = (settings as { specReview?: unknown } | null)?.specReview; },
+  };
+}
+
+function relative(uri: string, folder: string | undefined): string {
+  const rest = folder !== undefined && uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?\/?/, '');
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest; // Not encoded as it should be; the name as it came is the best there is.
+  }
+}
