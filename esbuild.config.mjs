@@ -24,7 +24,8 @@ const bundles = [
   { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { 'server/node': 'src/server/node.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'src/server/browser.ts' } },
-  { ...node, entryPoints: { 'cli/spec-review': 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  // The globbing library makes itself a `require` from its own URL, which CommonJS does not have.
+  { ...node, entryPoints: { 'cli/spec-review': 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' }, define: { 'import.meta.url': '__filename' } },
   { ...web, format: 'esm', outExtension: { '.js': '.mjs' }, entryPoints: { index: 'src/index.ts', remark: 'src/remark.ts' } },
 ].map((b) => ({ ...b, outdir: 'dist' }));
 

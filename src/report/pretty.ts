@@ -35,7 +35,7 @@ export function prettyReporter(options: PrettyOptions): Reporter {
       // What could not be reviewed is told where errors go, and counted in the end.
       return 'error' in outcome ? '' : `${fileLines(outcome, options, paint).join('\n')}\n\n`;
     },
-    end: () => `${paint.bold(summary(tally))}\n${options.detail === 'short' ? 'Name a single file to see all of its findings and how every question stands.\n' : ''}`,
+    end: () => tally.files === 0 ? '' : `${paint.bold(summary(tally))}\n${options.detail === 'short' ? 'Name a single file to see all of its findings and how every question stands.\n' : ''}`,
   };
 }
 

@@ -43,6 +43,7 @@ export function findingCounts({ blocker, should, could }: Tally['priorities']): 
 
 /** One sentence over all files. */
 export function summary(tally: Tally): string {
+  if (tally.files === 0) return `${some(tally.failed, 'file')} not reviewed.`;
   const failed = tally.failed ? `; ${some(tally.failed, 'file')} not reviewed` : '';
   return `${some(tally.files, 'file')} reviewed: ${findingCounts(tally.priorities)}; ${some(tally.settled, 'question')} of ${tally.questions.toLocaleString('en-US')} answered or decided${failed}.`;
 }

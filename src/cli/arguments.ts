@@ -1,0 +1,157 @@
+import { didYouMean } from '../analyzer/nearest';
+import { Failure } from './failure';
+
+export const FORMATS = ['pretty', 'json'] as const;
+export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export const COMMANDS = ['explain', 'checklist', 'lsp'] as const;
+
+export type Format = (typeof FORMATS)[number];
+export type FailOn = (typeof FAIL_ON)[number];
+type Name = 'review' | (typeof COMMANDS)[number];
+
+export interface Flag {
+  readonly name: string;
+  /** What its value is called in the help; a flag without it takes none. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly values?: readonly string[];
+  /** The commands that it goes with. */
+  readonly for: readonly Name[];
+  /** Undefined for one that only programs pass. */
+  readonly about?: string;
+}
+
+export const FLAGS: readonly Flag[] = [
+  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist'], about: 'pretty (default) or json' },
+  { name: '--output', value: 'FILE', for: ['review'], about: 'write the report to FILE instead of standard output' },
+  { name: '--config', value: 'FILE', for: ['review'], about: 'use this config for every file; its globs are relative to the current folder' },
+  { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
+  { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
+  { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
+  { name: '--no-progress', for: ['review'], about: 'no progress line' },
+  { name: '--color', for: ['review', 'explain', 'checklist'], about: 'colours even where the output is no terminal' },
+  { name: '--no-color', for: ['review', 'explain', 'checklist'], about: 'no colours' },
+  { name: '--stdio', for: ['lsp'], about: 'speak the Language Server Protocol on standard input and output' },
+  { name: '--clientProcessId', value: 'ID', for: ['lsp'] },
+  { name: '--help', for: ['review', ...COMMANDS], about: 'show this help' },
+  { name: '--version', for: ['review', ...COMMANDS], about: 'show the version' },
+];
+
+export type Command =
+  | ReviewCommand
+  | { readonly name: 'explain'; readonly item: string; readonly colour: boolean | undefined }
+  | { readonly name: 'checklist'; readonly format: Format; readonly colour: boolean | undefined }
+  | { readonly name: 'lsp' }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+export interface ReviewCommand {
+  readonly name: 'review';
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly config: string | undefined;
+  readonly failOn: FailOn;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly progress: boolean;
+  /** Undefined where neither flag says. */
+  readonly colour: boolean | undefined;
+}
+
+interface Words {
+  readonly name: Name;
+  readonly operands: readonly string[];
+  /** By flag; '' for a flag without a value. The last of two wins. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** Reads the arguments behind the program's name. Throws a {@link Failure} on anything it does not know. */
+export function parseArguments(argv: readonly string[]): Command {
+  const words = split(argv);
+  const { name, operands, flags } = words;
+  if (flags.has('--help')) return { name: 'help' };
+  if (flags.has('--version')) return { name: 'version' };
+  for (const flag of flags.keys()) {
+    if (!FLAGS.some((f) => f.name === flag && f.for.includes(name))) throw new Failure(`${flag} does not go with ${name === 'review' ? 'a review' : name}; "spec-review --help" shows what does`);
+  }
+  const colour = flags.has('--no-color') ? false : flags.has('--color') ? true : undefined;
+  const format = (flags.get('--format') ?? 'pretty') as Format;
+  switch (name) {
+    case 'review': return reviewCommand(words, format, colour);
+    case 'explain': return { name, item: only(operands, 'explain needs one item, such as infrastructure/rollback'), colour };
+    case 'checklist': return none(operands, name) ?? { name, format, colour };
+    case 'lsp':
+      if (!flags.has('--stdio')) throw new Failure('lsp needs --stdio: it speaks on standard input and output only');
+      return none(operands, name) ?? { name };
+  }
+}
+
+function reviewCommand({ operands, flags }: Words, format: Format, colour: boolean | undefined): ReviewCommand {
+  const stdin = flags.has('--stdin');
+  if (stdin && operands.length) throw new Failure('--stdin reviews standard input and takes no paths; leave out one of them');
+  if (!stdin && flags.has('--stdin-filename')) throw new Failure('--stdin-filename names what --stdin reads; add --stdin');
+  return {
+    name: 'review',
+    paths: operands.length ? operands : ['.'],
+    format,
+    output: flags.get('--output'),
+    config: flags.get('--config'),
+    failOn: (flags.get('--fail-on') ?? 'error') as FailOn,
+    stdin,
+    stdinFilename: flags.get('--stdin-filename'),
+    progress: !flags.has('--no-progress'),
+    colour,
+  };
+}
+
+/** Tells flags from operands; everything behind `--` is an operand. */
+function split(argv: readonly string[]): Words {
+  const flags = new Map<string, string>();
+  const operands: string[] = [];
+  let name: Name | undefined;
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (word === '--') {
+      operands.push(...argv.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-')) {
+      if (!name && operands.length === 0 && isCommand(word)) name = word;
+      else operands.push(word);
+      continue;
+    }
+    const flag = find(word);
+    if (word.includes('=')) flags.set(flag.name, checked(flag, word.slice(word.indexOf('=') + 1)));
+    else if (flag.value) flags.set(flag.name, checked(flag, argv[++i]));
+    else flags.set(flag.name, '');
+  }
+  return { name: name ?? 'review', operands, flags };
+}
+
+const isCommand = (word: string): word is (typeof COMMANDS)[number] => (COMMANDS as readonly string[]).includes(word);
+
+function find(word: string): Flag {
+  const name = word === '-h' ? '--help' : word.split('=', 1)[0]!;
+  const flag = FLAGS.find((f) => f.name === name);
+  if (flag) return flag;
+  throw new Failure(`unknown flag "${name}"${didYouMean(name, FLAGS.map((f) => f.name)) || '; "spec-review --help" lists the flags'}`);
+}
+
+function checked(flag: Flag, value: string | undefined): string {
+  if (!flag.value) throw new Failure(`${flag.name} takes no value`);
+  const choices = flag.values?.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+  if (!value || (value.startsWith('--') && !flag.values)) throw new Failure(`${flag.name} needs ${choices ? `one of ${choices}` : `a value: ${flag.name} ${flag.value}`}`);
+  if (flag.values && !flag.values.includes(value)) throw new Failure(`${flag.name} must be ${choices}, not "${value}"${didYouMean(value, flag.values)}`);
+  return value;
+}
+
+function only(operands: readonly string[], complaint: string): string {
+  const [first, ...more] = operands;
+  if (first === undefined || more.length) throw new Failure(complaint);
+  return first;
+}
+
+function none(operands: readonly string[], command: string): undefined {
+  if (operands.length) throw new Failure(`${command} takes no arguments, but got "${operands[0]}"`);
+}

@@ -1,0 +1,64 @@
+import { lstat, readlink, stat } from 'node:fs/promises';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { didYouMean } from '../analyzer/nearest';
+import type { Failed } from '../report/outcome';
+import { COMMANDS } from './arguments';
+import { cause } from './failure';
+import { absolute, shown, slashes } from './paths';
+
+/** A file to review. */
+export interface Input {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** Named by the user, and so reviewed whatever it holds; of others only specs are. */
+  readonly named: boolean;
+}
+
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+
+/**
+ * The files that the arguments stand for: in the order of the arguments, those of one folder or glob by path, each
+ * once. An argument that stands for none is told as failed.
+ */
+export async function findInputs(words: readonly string[]): Promise<(Input | Failed)[]> {
+  const found = new Map<string, Input | Failed>();
+  for (const input of (await Promise.all(words.map(expand))).flat()) {
+    const known = found.get(input.path);
+    if (!known || ('named' in input && input.named)) found.set(input.path, input);
+  }
+  return [...found.values()];
+}
+
+async function expand(word: string): Promise<(Input | Failed)[]> {
+  const path = absolute(word);
+  try {
+    const kind = await stat(path);
+    if (kind.isFile()) return [{ path, named: true }];
+    if (!kind.isDirectory()) return [{ path: shown(path), error: 'is neither a file nor a folder' }];
+  } catch (error) {
+    if (isDynamicPattern(word)) return orFailed(word, await search(word, process.cwd()), 'matches no Markdown file');
+    return [{ path: shown(path), error: await absence(word, path, error) }];
+  }
+  return orFailed(shown(path), await search('**/*', path), 'is a folder without Markdown files');
+}
+
+const orFailed = (path: string, inputs: Input[], error: string): (Input | Failed)[] => (inputs.length ? inputs : [{ path, error }]);
+
+/** Hidden folders are left out, and links to folders are not followed: they can lead in circles, and out of what was asked for. */
+async function search(pattern: string, cwd: string): Promise<Input[]> {
+  const paths = await glob(slashes(pattern), {
+    cwd, absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'],
+  });
+  return paths.filter((path) => MARKDOWN.test(path)).sort().map((path) => ({ path: slashes(path), named: false }));
+}
+
+/** Why a path is not there: a link that leads nowhere, a typo in a sub-command, or just missing. */
+async function absence(word: string, path: string, error: unknown): Promise<string> {
+  try {
+    if ((await lstat(path)).isSymbolicLink()) return `is a broken link to "${await readlink(path)}"`;
+  } catch {
+    // Not even a link: the first error says why.
+  }
+  const isWord = /^[\w-]+$/.test(word);
+  return isWord ? `is neither a file or folder nor a sub-command${didYouMean(word, COMMANDS)}` : cause(error);
+}
