@@ -9,8 +9,8 @@ type LocalFacts = Readonly<Record<Kind, readonly Fact[]>>;
 /** What counts as the proposal's own, by where it is written: prose and tables, or a fence. */
 const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readonly code: readonly RegExp[] }>> = {
   operations: {
-    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|api|webhook|sub-?command|cli (?:flag|command))\b/gi],
-    code: [/^\s*rpc \w+\s*\(/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
+    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|webhook|sub-?command|cli (?:flag|command))\b/gi],
+    code: [/^\s*rpc \w+(?=\s*\()/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
   },
   schemas: {
     text: [/\bnew (?:database )?(?:table|column|index|collection)s?\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?:a |the |an? new )?(?:column|table)\b/gi, /\bschema (?:change|migration)s?\b/gi],
@@ -25,7 +25,8 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [],
   },
   runtime: {
-    text: [/\b(?:service|server|controller|daemon|worker|database|cluster|queue|cache|scheduler|operator|deployment|backend|api gateway|cron ?job)s?\b/gi],
+    // Only what is said to come with the proposal: a service that is merely mentioned is somebody else's.
+    text: [/\b(?:new|introduc(?:e|es|ing)|add(?:s|ing)?|deploy(?:s|ed|ing)?|build(?:s|ing)?|implement(?:s|ing)?|run(?:s|ning)?|create(?:s)?) (?:an? |the |our |its |this )?(?<name>(?:(?!(?:of|in|on|to|for|and|or|a|an|the|this|that|with|by|from|as|at|our|its|their|your) )[\w-]+ ){0,2}(?:(?:micro)?service|server|controller|daemon|worker|database|queue|cache|scheduler|operator|backend|api gateway|cron ?job|sidecar|webhook))\b/gi],
     code: [/^\s*kind: (?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Service)\b/gm],
   },
 };
@@ -50,8 +51,9 @@ function inBlock(block: Block, patterns: readonly RegExp[]): Fact[] {
   for (const pattern of patterns)
     for (const match of block.text.matchAll(pattern)) {
       if (facts.length >= PER_BLOCK) return facts;
+      const name = (match.groups?.['name'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
       const start = sourceOffset(block, match.index);
-      facts.push({ name: match[0].replace(/`/g, '').replace(/\s+/g, ' ').trim(), span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
+      facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
     }
   return facts;
 }

@@ -70,8 +70,8 @@ function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding 
 }
 
 function gapMessage({ item, coverage, due }: Gap): string {
-  const what = coverage.state === 'partial' ? 'is touched but not answered' : 'is not answered';
-  return `${item.skeleton.heading} ${what}${due ? `, and ${due}` : ''}: ${item.expected}.`;
+  const state = coverage.state === 'partial' ? 'touched but not answered' : 'not answered';
+  return `${item.skeleton.heading}: ${state}${due ? `, and ${due}` : ''}; ${item.expected}.`;
 }
 
 /** The section that is about the item by its heading, though it does not answer it. */
@@ -103,7 +103,7 @@ function areaFinding(area: Area, gaps: readonly Gap[], items: readonly Item[], {
   });
   return {
     rule: `${area}/*`, severity: severity === 'error' ? 'warning' : severity, priority: gaps.some((g) => priorityOf(g.item, g.level) !== 'could') ? 'should' : 'could',
-    message: `${AREA_NAMES[area]}: ${gaps.length} more questions are open (${names.join(', ')}); answer them, or record why they do not apply.`,
+    message: `${AREA_NAMES[area]}: ${gaps.length} more questions are open: ${names.join(', ')}.`,
     at: spec.metadata.titleSpan, related: [], fixes, items: gaps.map((g) => g.item.id),
   };
 }

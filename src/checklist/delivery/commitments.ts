@@ -1,7 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import { MODAL, words } from '../words';
 
-const PARTY = /(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|providers?|suppliers?|maintainers|administrators?|admins?|platform engineers?|operators|legal|consumers?|committees?|organi[sz]ations?|departments?|contributors|upstream)/;
+const PARTY = /(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|suppliers?|maintainers|administrators?|admins?|platform engineers?|legal|committees?|departments?)/;
 const DELIVERS = /(?:provide|implement|expose|deploy|deliver|add|change|create|enable|agree|approve|release|support|migrate|update|adopt|maintain|own|configure|install|ship|publish|review|sign|confirm|complete|merge|set up|grant|populate|respect|adhere|skip|manage|build)/;
 
 export default defineItem({
@@ -9,7 +9,7 @@ export default defineItem({
   question: 'What must other teams, projects or partners deliver or agree to?',
   why: 'Work that another team has not agreed to is the most common cause of a slipped launch, and the last to be noticed.',
   expected: 'name each team or partner, what it must deliver by when, and whether it has agreed',
-  severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
+  severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'info', adr: 'off' },
   weight: 4,
   evidence: {
     headings: [
@@ -19,13 +19,13 @@ export default defineItem({
     headingPattern: /\b(?:stakeholders?|commitments?|responsibilit(?:y|ies)|raci|sign ?-?offs?|other teams|cross team|coordination|asks?|required changes (?:in|to))\b/,
     topic: /\b(?:teams?|squads?|sigs?|working groups?|partners?|vendors?|stakeholders?|responsib\w+|coordinat\w+|upstream|maintainers|agreed|approval|sign-?off)\b/i,
     statements: [
-      words`\b(?:the |our |their )?(?:[\w/-]+ ){0,3}(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|legal|committees?|departments?)\b[^.\n]{0,25}\b${MODAL} (?:\S+ ){0,3}${DELIVERS}\b`,
-      words`\b(?:infrastructure |cloud |platform |service |external )(?:management )?(?:systems?|providers?|administrators?|admins?|teams?|engineers?)\b[^.\n]{0,25}\b(?:must|should|shall|needs? to|have to|has to)\b`,
+      words`\b(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|legal|committees?|departments?)\b[^.\n]{0,25}\b${MODAL} (?:\S+ ){0,3}${DELIVERS}\b`,
+      words`\b(?:infrastructure|cloud|platform|external) (?:management )?(?:systems?|providers?|administrators?|admins?|teams?|engineers?)\b[^.,\n]{0,25}\b(?:must|should|shall|needs? to|have to|has to)\b`,
       /^[A-Z][\w-]+(?: [A-Z][\w-]+){1,2} (?:MUST|SHOULD|SHALL|must|needs to|has to) (?:also |either )?(?:provide|implement|expose|deploy|deliver|add|enable|release|publish|support)/,
       words`\b(?:responsibility of|responsible for|managed by|owned by|maintained by|pre-?created by|performed by|executed by|delivered by|defined jointly with|jointly with) (?:an? |the )?(?:[\w/-]+ ){0,3}${PARTY}\b`,
       words`\bsig-[a-z]+\b[^.\n]{0,30}\b(?:will|must|should|to|owns|manages|responsible)\b|\b(?:managed|owned|maintained|reviewed|approved) by sig-[a-z]+`,
       words`\b(?:blocked (?:by|on)|waiting (?:for|on)|coordinat\w+ with|collaborat\w+ (?:with|by)|agreed (?:with|by|to by)|agreement (?:with|from)|aligned with|sign-?off (?:from|by)|approv(?:al|ed) (?:from|by)|commit(?:ment|ted)s? (?:from|by)|request(?:ed)? (?:from|to)) (?:an? |the |all )?(?:[\w/-]+ ){0,3}(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|legal|committees?|departments?|maintainers|owners?)\b`,
-      words`\b(?:must|needs? to|ha(?:s|ve) to|is|are) (?:be )?(?:fixed and released|released|merged|deployed|shipped|agreed|landed) (?:and (?:merged|deployed|released) )?(?:together|in \S+ (?:first|before)|first)\b`,
+      words`\b(?:must|needs? to|ha(?:s|ve) to|is|are) (?:be )?(?:fixed and released|released|merged|deployed|shipped|agreed|landed) (?:in \S+ )?(?:first|before)\b|\bmust be (?:merged|deployed|released)(?: and \w+)? together\b`,
       words`\b(?:cannot|can not|must not|will not) (?:begin|start|launch|ship|proceed|be (?:released|merged|started))\b[^.\n]{0,30}\buntil\b[^.\n]{0,80}`,
       /\bowner\b ?: ?(?:\S+ ){0,3}(?:team|squad|group|sig|working group)\b/i,
       words`\bdepends? on (?:the )?(?:[\w/-]+ ){1,3}(?:team|squad|working group|sig)\b`,
@@ -47,7 +47,7 @@ export default defineItem({
       '## Commitments of other teams\n\n| Team | Must deliver | By | Agreed |\n|---|---|---|---|\n| Ledger team | balance endpoint | 2026-03-01 | yes, Ana |\n',
       '## Rollout\n\nThe identity team must deploy token exchange first; launch cannot start until that is in production.\n',
     ],
-    partial: ['## Rollout\n\nThis needs some coordination with others.\n', '## Stakeholders\n\nTBD\n'],
+    partial: ['## Coordination\n\nThis needs some coordination with others.\n', '## Stakeholders\n\nTBD\n'],
     missing: ['## Rollout\n\nThe switch is turned on in three steps, one region after another.\n'],
   },
 });
