@@ -48,7 +48,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Acceptance criteria\n\n- [ ] A buyer sees the order within 2 seconds of paying\n- [ ] A second click on "Pay" does not create a second order\n',
-      '## Checkout\n\nGiven a basket with one item, when the payment is declined, then the basket is kept and the reason is shown.\n',
+      '## Checkout\n\n- Given a basket with one item, when the payment is declined, then the basket is kept and the reason is shown.\n- Given an empty basket, when the buyer opens the checkout, then the button is disabled.\n- Given two tabs, when both pay within 1 second, then only one order is created.\n\nThe work is done when 100 of 100 test orders pass in `staging`.\n',
     ],
     partial: ['## Acceptance criteria\n\nTBD\n'],
     missing: ['## Checkout\n\nThe checkout asks for an address and a card.\n'],

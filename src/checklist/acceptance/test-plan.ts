@@ -48,7 +48,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Test plan\n\n- Unit tests: price rounding, empty basket, two currencies\n- End-to-end tests: pay, decline and refund against the sandbox of the provider\n',
-      '## Checkout\n\nIntegration tests verify that a declined card keeps the basket and that a second click creates no second order.\n',
+      '## Checkout\n\nIntegration tests verify that a declined card keeps the basket and that a second click creates no second order.\n\nEnd-to-end tests with `playwright` cover the 3 payment methods against the sandbox of the provider.\n',
     ],
     partial: ['## Test plan\n\nWe will add tests.\n'],
     missing: ['## Checkout\n\nThe checkout asks for an address and a card.\n'],

@@ -52,7 +52,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Operations\n\nThe alert `orders_pending` pages the payments team; the runbook describes how to restart the worker and replay dead letters.\n',
-      '## Order worker\n\nIf an order hangs for more than an hour, operators have to restart the worker and re-run the order by its id.\n',
+      '## Order worker\n\nThe payments team is responsible for running the worker, and on-call gets the alert `orders_stuck` after 10 minutes.\n\nIf an order hangs, operators must restart the worker and re-run the order by its id.\n',
     ],
     partial: ['## Operations\n\nA runbook will follow.\n'],
     missing: ['## Order worker\n\nThe worker books each order once.\n'],

@@ -1,4 +1,5 @@
 import { defineItem } from '../../analyzer/item';
+import type { Spec } from '../../analyzer/spec';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
 import { words } from '../words';
@@ -14,6 +15,12 @@ const PERSONAL = words`(?:${CONFIDENTIAL}|e-?mail addresses|credentials?|secret 
 const PROTECTED = /(?:deleted?|erased?|redacted|masked|hashed|encrypted|(?:anonymi[sz]|pseudonymi[sz])ed|retained|kept|not (?:be )?(?:stored|collected|logged|shared|exposed|sent)|never|only (?:visible|accessible|by|to)|exposed|leaks?)/;
 const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w*|mask\w*|delet\w+|anonymi[sz]\w*|encrypt\w*|expos\w+)/;
 
+/** What a document names when it touches data of that kind at all, however it then treats it. */
+const NAMES_SUCH_DATA = words`\b(?:${CONFIDENTIAL}|privacy|GDPR|HIPAA|credentials?|secrets?|passwords?|(?:api|private|access|signing) keys?|(?:bearer|access|refresh|id) tokens?|(?:user|account|customer|billing) (?:names?|profiles?|records?|details)|e-?mail address(?:es)?|phone numbers?|IP address(?:es)?|payments?|invoices?|consent|log ?in|sign(?:ed)? (?:in|up)|audit)\b`;
+
+const namesSuchData = ({ sections }: Spec): boolean =>
+  sections.some(({ role, heading, blocks }) => role === 'body' && (NAMES_SUCH_DATA.test(heading?.key ?? '') || blocks.some(({ text }) => NAMES_SUCH_DATA.test(text))));
+
 export default defineItem({
   id: 'infrastructure/privacy',
   question: 'Which personal or confidential data does it touch, who sees it, how long is it kept, and who deletes it?',
@@ -22,7 +29,8 @@ export default defineItem({
   severity: { kep: 'off', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 4,
   due: (facts) => because('handles', facts.personalData),
-  notApplicable: ({ spec }) => ruledOut(spec, '(?:personal|user|customer|confidential|sensitive) (?:data|information)|PII', HEADINGS),
+  notApplicable: ({ spec }) =>
+    ruledOut(spec, '(?:personal|user|customer|confidential|sensitive) (?:data|information)|PII', HEADINGS) ?? (namesSuchData(spec) ? undefined : 'the document names no personal or confidential data'),
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:privacy|personal data|pii|gdpr|hipaa|data protection|confidential\w*|compliance)\b/,
@@ -58,7 +66,7 @@ export default defineItem({
       '## Logging\n\nPersonal data is never logged: names and addresses are masked before a line is written.\n',
     ],
     partial: ['## Privacy\n\nTo be checked with legal.\n'],
-    missing: ['## Logging\n\nEvery request writes one line with the path and the duration.\n'],
-    notApplicable: ['## Privacy\n\nNot applicable, because the tool reads public source code only.\n'],
+    missing: ['## Start page\n\nThe page shows the name and the e-mail address of whoever is signed in.\n'],
+    notApplicable: ['## Privacy\n\nNot applicable, because the tool reads public source code only.\n', '## Cache\n\nThe cache keeps compiled templates for an hour.\n'],
   },
 });

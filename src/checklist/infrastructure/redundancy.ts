@@ -51,7 +51,7 @@ export default defineItem({
   examples: {
     covered: [
       '## High availability\n\nThree replicas run in three zones; one elected leader writes, and a follower takes over within 10 seconds.\n',
-      '## Deployment\n\nThe service is deployed across three availability zones behind one load balancer, so that the loss of a zone leaves two thirds of the capacity.\n',
+      '## Deployment\n\nThe service runs at least 3 replicas, spread across three availability zones; when a zone is lost, the remaining replicas keep serving.\n\nThe database fails over to its standby within 30 seconds.\n',
     ],
     partial: ['## High availability\n\nThe service should be highly available.\n'],
     missing: ['## Deployment\n\nThe service is packaged as a container image.\n'],

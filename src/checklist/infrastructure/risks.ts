@@ -51,7 +51,7 @@ export default defineItem({
       '## Risks\n\n| Risk | Impact | Mitigation |\n|---|---|---|\n| The provider limits us to 100 calls a second | Orders wait | Batches of 50; a higher limit is agreed |\n',
       '## Caching\n\nThe main drawback is stale prices for up to a minute; we accept this because prices change once a day.\n',
     ],
-    partial: ['## Drawbacks\n\nThe system becomes more complex.\n'],
+    partial: ['## Risks\n\nIt gets more complex.\n'],
     missing: ['## Caching\n\nPrices are cached for a minute in each instance.\n'],
   },
 });

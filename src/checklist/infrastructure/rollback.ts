@@ -48,7 +48,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Rollback\n\nWhen `orders_v2` is switched off, orders that already exist stay readable, because both versions share one table.\n',
-      '## Versioning\n\nAfter a downgrade, the new field is ignored by the old controller and existing objects keep their previous behaviour.\n',
+      '## Versioning\n\nAfter a downgrade, the new field is ignored by the old controller, and rolling back keeps existing objects as they are.\n\n- When `orders_v2` is disabled, the 90 days of orders already written remain readable.\n- After a rollback, clients must fall back to `v1`, which still reads the old table.\n- Dropping the column is a one-way operation and cannot be rolled back.\n',
     ],
     partial: ['## Rollback\n\nThe feature can be disabled.\n'],
     missing: ['## Versioning\n\nThe controller writes the new field whenever an object is created.\n'],
