@@ -1,7 +1,7 @@
 /** Pieces that the patterns of several items are made of. None has a nested quantifier, so patterns stay linear. */
-export const NUMBER = /(?:\d[\d,.]*(?:k|m)?\+?|(?:hundreds|thousands|tens of thousands|millions|billions) of)/;
-export const DURATION = /\d[\d.,]* ?-?(?:ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|months?|years?)\b/;
-export const SIZE = /\d[\d.,]* ?(?:bytes?|bits?|[kmgtp]i?b)\b/;
+export const NUMBER = /(?:\d[\d,.]{0,12}(?:k|m)?\+?|(?:hundreds|thousands|tens of thousands|millions|billions) of)/;
+export const DURATION = /\d[\d.,]{0,12} ?-?(?:ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hours?|days?|weeks?|months?|years?)\b/;
+export const SIZE = /\d[\d.,]{0,12} ?(?:bytes?|bits?|[kmgtp]i?b)\b/;
 /** What makes a statement of a wish: "must", "needs to", "is required to". */
 export const MODAL = /(?:must|shall|should|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|expected) to)/;
 /** Who may be given or refused something. */

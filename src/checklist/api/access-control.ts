@@ -49,7 +49,7 @@ export default defineItem({
       '## Access control\n\n| Role | Permission |\n|---|---|\n| Viewer | read reports |\n| Owner | create and delete reports |\n',
       '## Export\n\nOnly workspace owners may start an export. Requests are authenticated with the session token; other members get 403.\n',
     ],
-    partial: ['## Access control\n\nTBD\n', '## Export\n\nWe still have to look into roles for this.\n'],
+    partial: ['## Access control\n\nTBD\n', '## Permissions\n\nWe still have to look into roles for this.\n'],
     missing: ['## Export\n\nThe export writes one CSV file per report and stores it for download.\n'],
     notApplicable: ['## Authentication\n\nNot applicable: the tool runs on the developer machine and has no network interface.\n'],
   },

@@ -33,6 +33,8 @@ export default defineItem({
       words`\b(?:deprecat\w+|removed|sunset|drop(?:s|ped)? support)\b[^.\n]{0,70}\b(?:in favou?r of|release[sd]?|versions?|months?|years?|until|after|replaced|instead|next|v\d|\d+\.\d+|use the)\b`,
       words`\b(?:older|newer|previous|old|mixed) (?:\S+ )?(?:versions?|clients?|servers?|releases?|agents?|nodes?)\b[^.\n]{0,60}\b(?:will|can|must|should|may|ignore[sd]?|continues?|do(?:es)? not|understand|fall back)\b`,
       words`\b(?:users?|customers?|clients?|operators?|administrators?|consumers?)\b[^.\n]{0,30}\b(?:migrate|upgrade|(?:must|need to|have to|should|can) (?:update|change|switch|move|replace|rename))\b`,
+      words`\bcontinues? to (?:work|use|be|function|behave|support|run|represent|accept|read|serve|pass)\b`,
+      words`\b(?:no|not|without|never) (?:\S+ )?(?:changes?|impact|effect|disruption) (?:\S+ ){0,2}(?:to|on|in|for) (?:\S+ ){0,2}(?:users?|clients?|apis?|existing|current|specification|behaviou?r|configuration|deployments?)\b`,
       words`\bdefaults?\b[^.\n]{0,60}\b(?:preserv\w+|existing|current|same|compatib\w+|as today)\b[^.\n]{0,20}\b(?:behaviou?r|functionality|users|compatib\w+|semantics)`,
     ],
     structure: ({ table }) => table !== undefined && table.roles.includes('version') && /\b(?:compat|support|old|new|client|server)/i.test(table.header.map((cell) => cell.text).join(' ')),

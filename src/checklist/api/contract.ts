@@ -11,15 +11,17 @@ const HEADINGS = [
   'message format', 'configuration', 'configuration changes', 'configuration options', 'example configuration', 'flags', 'additional flags', 'new api fields', 'api/cli changes',
 ];
 /** What a contract is written in; output, diagrams and shell sessions are not. */
-const SIGNATURE = /^\s*(?:export |pub |public |static |async |abstract )*(?:type|interface|message|service|rpc|enum|struct|func|fn|def|class|trait|fragment|query|mutation|input|CREATE TABLE|ALTER TABLE|apiVersion:|openapi:|syntax =)\b/m;
-const REQUEST = /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\/\S*|\bcurl\b[^\n]*\bhttps?:/m;
-const FIELDS = /^\s*-?\s*["']?[\w.-]+["']?\s*[:=]\s*\S/gm;
+const SIGNATURE = /^[ \t]*(?:export |pub |public |static |async |abstract ){0,3}(?:type|interface|message|service|rpc|enum|struct|func|fn|def|class|trait|fragment|query|mutation|input|CREATE TABLE|ALTER TABLE|apiVersion:|openapi:|syntax =)\b/m;
+const REQUEST = /^[ \t]*(?:GET|POST|PUT|PATCH|DELETE|HEAD) +\/|\bcurl\b[^\n]{0,200}\bhttps?:/m;
+const FIELDS = /^[ \t]*(?:- )?["']?[$\w.-]+["']? ?[:=][ \t]*\S/gm;
+const ROUTE = /^`?(?:(?:GET|POST|PUT|PATCH|DELETE)\b|\/[\w{:])/;
 const FLAG = /(?:^|\s)--[a-z][\w-]+/m;
 
 function spellsOut({ kind, lang, text, table }: Block): boolean {
   if (kind === 'code') return lang !== 'mermaid' && (SIGNATURE.test(text) || REQUEST.test(text) || FLAG.test(text) || (text.match(FIELDS) ?? []).length >= 3);
   const roles = table?.roles ?? [];
-  return roles.includes('method') || roles.includes('path') || (roles.includes('name') && (roles.includes('type') || roles.includes('default')));
+  const called = table?.rows.some((row) => row.some((cell) => ROUTE.test(cell.text))) ?? false;
+  return called || (roles.includes('name') && (roles.includes('type') || roles.includes('default')));
 }
 
 export default defineItem({
@@ -37,10 +39,12 @@ export default defineItem({
     topic: /\b(?:apis?|endpoints?|interfaces?|rpcs?|crds?|schemas?|fields?|parameters?|flags?|commands?|payloads?|signatures?)\b/i,
     statements: [
       /\b(?:GET|POST|PUT|PATCH|DELETE)\b`? +`?(?:https?:\/)?\/[\w{:<]/,
-      /`[\w.:<>]+\([^`\n]{0,100}\)`/,
+      /`[\w.:<>]{2,}\([^`)\n]{1,60}[^`\n]{0,60}\)`/,
       /`-{1,2}[a-z][\w-]{2,}(?:[= ][^`]{0,40})?`/,
       /\b(?:new|add(?:s|ed|ing)?|introduc\w+|defin\w+|expos\w+|propos\w+)\b[^.\n]{0,60}`[^`\n]+`[^.\n]{0,30}\b(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|types?|conditions?|resources?|functions?|headers?)\b/i,
       /\b(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|conditions?|functions?|headers?) (?:is |are )?(?:named|called)? ?`[^`\n]+`/i,
+      /\b(?:paths?|endpoints?|routes?|topics?|urls?)\b[^.\n]{0,60}`\/[^`\n]+`/i,
+      /^`?[\w.-]+`?(?: \(\w+\))? ?[:–—-] ?(?:an? )?(?:optional )?(?:boolean|bool|string|integer|int|float|number|list|array|map|duration|enum|object)\b/i,
       /^`[^`\n]{2,60}`(?: ?\([^)\n]{2,40}\))?(?: `?\w[\w.\[\]]*`?)? ?[:–—-] ?\S+ \S+/,
     ],
     structure: spellsOut,
@@ -59,7 +63,7 @@ export default defineItem({
       '## API\n\n| Method | Path | Body | Returns |\n|---|---|---|---|\n| POST | /v1/orders | `{sku, quantity}` | 201 with the order id |\n',
       '## How it works\n\nWe add an optional `retention` field of type duration to the bucket resource.\n\n```yaml\nbucket:\n  name: logs\n  retention: 30d\n  owner: billing\n```\n',
     ],
-    partial: ['## API\n\nTo be defined.\n', '## How it works\n\nThe service exposes an HTTP API that administrators call to manage pools.\n'],
+    partial: ['## API\n\nTo be defined.\n', '## API\n\nThe service exposes an HTTP API that administrators call to manage pools.\n'],
     missing: ['## How it works\n\nOrders are collected during the day and shipped in the evening.\n'],
     notApplicable: ['## API\n\nNo API endpoints (standalone service that only reads files).\n'],
   },

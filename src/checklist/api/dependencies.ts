@@ -25,7 +25,7 @@ export default defineItem({
       words`\b(?:depend(?:s|ent|ing)?|rel(?:y|ies|ying)|builds?|built|based|waits?|blocked) (?:up)?on\b[^.\n]{0,60}(?:\x60|\b(?:service|api|library|feature|version|database|support|proposal|component|cluster|driver|operator|issue|pull request|module|plugin)s?\b)`,
       /\b(?:[Dd]epends?|[Rr]elies|[Rr]ely|[Bb]uilds|[Bb]uilt|[Bb]ased) on (?:the |an? )?[A-Z`]/,
       /\b[Rr]equires?\b[^.\n]{0,60}(?:`|[A-Z]\w+ v?\d|\bversions?\b|>=|\b(?:or|and) (?:later|newer|higher|above)\b|\b(?:installed|deployed|enabled|running)\b)/,
-      /\b[A-Z][\w.+-]+ (?:version )?(?:>= ?|≥ ?|\^ ?|v)?\d+\.\d+(?:\.\d+)?\+?/,
+      /\b[A-Z][\w.+-]{1,40} (?:version )?(?:>= ?|≥ ?|\^ ?|v)?\d{1,9}\.\d{1,9}(?:\.\d{1,9})?\+?/,
       /\b(?:using|uses?|via|through|leverag\w+|integrat\w+ with|calls?|talks? to|on top of|provided by|backed by|powered by|stored in|connects? to|sent to|deployed (?:on|with|by)|implemented (?:in|with)) (?:the |an? |existing )?[A-Z][A-Za-z0-9-]{2,}/,
       words`\b(?:external|third[- ]party|upstream|downstream) (?:\S+ )?(?:services?|systems?|librar(?:y|ies)|apis?|providers?|proxy|components?|controllers?|dependenc(?:y|ies)|collector)\b[^.\n]{0,80}\b(?:is|are|must|will|to|for|that|which|should|needs?|provides?|in place)\b`,
       words`\b(?:must|needs? to|ha(?:s|ve) to|should|is expected to) (?:already )?(?:be |have been )(?:installed|deployed|available|running|enabled|present|configured|provisioned|in place)\b`,

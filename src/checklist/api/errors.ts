@@ -22,10 +22,10 @@ export default defineItem({
     headingPattern: /\b(?:errors?|validations?|exceptions?|status codes?|exit codes?|rejections?|failures?|timeouts?|invalid)\b/,
     topic: /\b(?:errors?|fail(?:s|ed|ures?)?|invalid|reject(?:s|ed)?|exceptions?|validat\w+|timeouts?|status codes?)\b/i,
     statements: [
-      words`\b(?:returns?|returning|respond(?:s|ing)? with|repl(?:y|ies) with|results? in|gives?|get|throws?|raises?|fails? with|reports?|receives?|emits?|produces?|causes?|with|as)\b[^.\n]{0,30}\b(?:an? (?:\w+ ){0,2}errors?|errors|(?:a|HTTP) [45]\d\d|an? \w*exception)\b`,
+      words`\b(?:returns?|returning|respond(?:s|ing)? with|repl(?:y|ies) with|results? in|gives?|get|throws?|raises?|fails? with|reports?|receives?|emits?|produces?|causes?|with|as)\b[^.\n]{0,30}\b(?:an? (?:\w+ ){0,2}errors?|errors\b(?!\.)|(?:a|HTTP) [45]\d\d|an? \w*exception)\b`,
       /\b(?:HTTP|status(?: code)?|codes?|responses?)[ :`*]{1,4}[45]\d\d\b|\b[45]\d\d\b[ :`(*-]{1,4}(?:not found|bad request|conflict|forbidden|unauthori[sz]ed|too many|unprocessable|internal|insufficient|payment|gone|service)/i,
       words`\b(?:must|will|should|shall|is|are|gets?|can) (?:also )?(?:be )?(?:rejected|refused|denied|not be (?:accepted|allowed|permitted)|ignored with)\b`,
-      words`\b(?:rejects?|refuses?|den(?:y|ies)|forbids?|disallows?)\b[^.\n]{0,60}\b(?:invalid|requests?|calls?|combinations?|values?|attempts?|updates?|changes?|creation|deletion|if|when|as|that)\b`,
+      words`\b(?:rejects?|refuses?|den(?:y|ies)(?!-)|forbids?|disallows?)\b[^.\n]{0,60}\b(?:invalid|requests?|calls?|combinations?|values?|attempts?|updates?|changes?|creation|deletion|if|when|as|that)\b`,
       words`\b(?:if|when(?:ever)?|in case|on|where)\b[^.\n]{0,70}\b${FAULT}\b[^.\n]{0,80}\b${REACTION}\b`,
       words`\b${REACTION}\b[^.\n]{0,60}\b(?:if|when(?:ever)?|in case)\b[^.\n]{0,70}\b(?:${FAULT}|not (?:allowed|valid|supported|exist|match)|no match)\b`,
       words`\b(?:errors?|error messages?|warnings?|failures?)\b[^.\n]{0,40}\b(?:is|are|will be|must be|should be|be) (?:\w+ )?(?:returned|shown|displayed|reported|surfaced|raised|thrown|sent|propagated|recorded)\b`,
@@ -33,7 +33,8 @@ export default defineItem({
       words`\b(?:quer(?:y|ies)|requests?|calls?|operations?|commands?|jobs?|creations?|runs?|transactions?|uploads?|imports?|startup|installation)\b[^.\n]{0,20}\b(?:will |must |should |then |can )?(?:fails?|be (?:aborted|dropped|rejected|refused)|(?:is|are) (?:aborted|dropped|rejected|refused|unaffected))\b`,
       /\b[A-Z]\w+(?:Error|Exception)\b|\bErr[A-Z]\w+|\bfield\.(?:Forbidden|Invalid|Required)\b/,
     ],
-    structure: ({ table }) => table !== undefined && table.roles.includes('error') && !table.roles.includes('mitigation'),
+    structure: ({ table }) => table !== undefined && !table.roles.includes('mitigation')
+      && (table.roles.includes('error') || table.rows.filter((row) => row.some((cell) => /^`?[45]\d\d\b/.test(cell.text))).length >= 2),
   },
   skeleton: {
     heading: 'Error handling',

@@ -4,6 +4,7 @@ import { DURATION, MODAL, words } from '../words';
 
 const BOUND = /(?:within|under|below|in under|in less than|less than|no more than|at most|not exceed|fewer than|faster than|at least|up to|<=?|≤|≥|>=?)/;
 const SUBJECT = /(?:latency|response times?|respond(?:s|ed)?|completes?|completed|finish(?:es|ed)?|loads?|load time|start-?up(?: time)?|throughput|availability|uptime|overhead|sync(?: time)?|provision(?:s|ed|ing)?(?: time)?|recover(?:s|y)?(?: time)?|process(?:es|ed)?|return(?:s|ed)?|render(?:s|ed)?|replay|duration|time to \w+|success rate|error rate|rpo|rto|can (?:\S+ ){1,12}in)/;
+const FIGURE = words`(?:${BOUND} ?\d|${DURATION}|\d ?%|\b(?:fps|rps|qps)\b)`;
 
 export default defineItem({
   id: 'scalability/performance-targets',
@@ -22,15 +23,15 @@ export default defineItem({
     headingPattern: /\b(?:performance (?:targets?|goals?|requirements?|budget|criteria|objectives)|slos?|slas?|service level|latency|non functional|nfrs?|reasonable slos)\b/,
     topic: /\b(?:latency|throughput|performance|availability|uptime|slos?|slas?|response times?|percentile|p9\d|fast|overhead)\b/i,
     statements: [
-      words`\b(?:p(?:50|75|90|95|99|999)|p99\.9|\d\d(?:\.\d+)?(?:th)? percentile|median)\b[^.\n]{0,40}(?:${BOUND} ?|of |is |: ?)\d`,
+      words`\b(?:p(?:50|75|90|95|99|999)|p99\.9|\d\d(?:\.\d{1,9})?(?:th)? percentile|median)\b[^.\n]{0,40}(?:${BOUND} ?|of |is |: ?)\d`,
       words`\b${MODAL} (?:\S+ ){0,8}${BOUND} ?${DURATION}`,
-      words`\b${SUBJECT}\b[^.\n\d]{0,50}${BOUND} ?(?:${DURATION}|\d[\d.,]* ?(?:%|fps|rps|qps|[kmg]b\/s))`,
-      words`\b${BOUND} ?(?:${DURATION}|\d[\d.]* ?%) (?:\S+ ){0,2}(?:latency|overhead|response|downtime|availability|uptime|regression|performance)\b`,
-      words`\b(?:availability|uptime|slo|sla|success rate)\b[^.\n]{0,40}\b\d\d(?:\.\d+)? ?%|\b99(?:\.\d+)? ?%[^.\n]{0,40}\b(?:availability|available|uptime|of (?:all )?(?:requests|calls|operations)|success\w*)\b`,
-      words`\b${MODAL} (?:\S+ ){0,8}\d+ ?(?:fps|rps|qps|(?:requests|events|messages|transactions|operations) (?:per|\/) ?(?:s|second|minute))\b`,
+      words`\b${SUBJECT}\b[^.\n\d]{0,50}${BOUND} ?(?:${DURATION}|\d[\d.,]{0,12} ?(?:%|fps|rps|qps|[kmg]b\/s))`,
+      words`\b${BOUND} ?(?:${DURATION}|\d[\d.]{0,12} ?%) (?:\S+ ){0,2}(?:latency|overhead|response|downtime|availability|uptime|regression|performance)\b`,
+      words`\b(?:availability|uptime|slo|sla|success rate)\b[^.\n]{0,40}\b\d\d(?:\.\d{1,9})? ?%|\b99(?:\.\d{1,9})? ?%[^.\n]{0,40}\b(?:availability|available|uptime|of (?:all )?(?:requests|calls|operations)|success\w*)\b`,
+      words`\b${MODAL} (?:\S+ ){0,8}\d{1,9} ?(?:fps|rps|qps|(?:requests|events|messages|transactions|operations) (?:per|\/) ?(?:s|second|minute))\b`,
     ],
     structure: ({ table }) => table !== undefined && table.roles.includes('target')
-      && table.rows.some((row) => row.some((cell) => words`(?:${BOUND} ?\d|${DURATION}|\d ?%|\b(?:fps|rps|qps)\b)`.test(cell.text))),
+      && table.rows.some((row) => row.some((cell) => FIGURE.test(cell.text))),
   },
   skeleton: {
     heading: 'Performance targets',

@@ -2,8 +2,8 @@ import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { SIZE, words } from '../words';
 
-const HARDWARE = /(?:cpu|memory|ram|disk(?: space)?|bandwidth|network (?:traffic|usage|calls?|bandwidth)|i\/o|iops|overhead|(?:memory|compute) footprint|api calls?|(?:s3|database|db|api|server) (?:calls?|requests?|load))/;
-const EXPENSE = /(?:storage|space|resources?|costs?|traffic|load on|data|footprint)/;
+const HARDWARE = /(?:cpu|memory|ram|disk(?: space)?|bandwidth|network (?:traffic|usage|calls?|bandwidth)|i\/o|iops|(?:cpu|memory|network|storage|runtime|compute|computational|performance|resource) overhead|(?:memory|compute) footprint|api calls?|(?:s3|database|db|api|server) (?:calls?|requests?|load))/;
+const EXPENSE = /(?:storage|space|resources|costs?|load on|footprint)/;
 const CHANGES = /(?:increas\w+|reduc\w+|consum\w+|sav(?:e|es|ing|ings)|doubl\w+|extra|more|less|fewer|cheap\w*)/;
 const TAKES = /(?:use[sd]?|requir\w+|add(?:s|ed|itional)?|need(?:s|ed)?|negligible|minimal|avoid\w*|incur\w*)/;
 
@@ -24,13 +24,13 @@ export default defineItem({
     headingPattern: /\b(?:costs?|pricing|overhead|resource (?:usage|consumption|requirements?|impact)|memory usage|footprint|increase of resource usage|increasing size or count|new api calls|new calls to the cloud provider|resource exhaustion)\b/,
     topic: /\b(?:costs?|cpu|memory|disk|storage|bandwidth|overhead|footprint|resources?|expensive|cheap\w*|price[sd]?|savings?)\b/i,
     statements: [
-      /[$€£] ?(?:\d{2,}|\d+[.,]\d|\d+ ?(?:\/|per|a|for)\b)|\b\d[\d.,]* ?(?:USD|EUR|dollars)\b/,
-      words`\b(?:cpu|memory|ram|disk|storage|bandwidth|overhead|traffic|footprint|space)\b[^.\n]{0,50}(?:${SIZE}|\d[\d.]* ?(?:%|x\b|cores?|vcpus?|m?cpus?|mcores?))`,
-      words`(?:${SIZE}|\b\d[\d.]* ?(?:%|x|cores?|vcpus?)) (?:of |more |less |cheaper |additional |extra )*(?:available )?(?:cpu|memory|ram|disk|storage|bandwidth|overhead|space|cores|savings?|cheaper)\b`,
+      /[$€£] ?(?:\d{2,}|\d{1,9}[.,]\d|\d{1,9} ?(?:\/|per|a|for)\b)|\b\d[\d.,]{0,12} ?(?:USD|EUR|dollars)\b/,
+      words`\b(?:cpu|memory|ram|disk|storage|bandwidth|overhead|traffic|footprint|space)\b[^.\n]{0,50}(?:${SIZE}|\d[\d.]{0,12} ?(?:%|x\b|cores?|vcpus?|m?cpus?|mcores?))`,
+      words`(?:${SIZE}|\b\d[\d.]{0,12} ?(?:%|x|cores?|vcpus?)) (?:of |more |less |cheaper |additional |extra )*(?:available )?(?:cpu|memory|ram|disk|storage|bandwidth|overhead|space|cores|savings?|cheaper)\b`,
       words`\b(?:${CHANGES}|${TAKES}) (?:\S+ ){0,4}${HARDWARE}\b|\b${CHANGES} (?:\S+ ){0,2}${EXPENSE}\b`,
       words`\b(?:no|zero|minimal|negligible|small|slight|little|some|extra|additional|significant|less) (?:\S+ ){0,2}(?:overhead|(?:memory|cpu|disk|storage|network|resource) (?:usage|increase|cost|consumption|overhead|calls?|traffic)|cost(?:s)? (?:on|to|of)|performance (?:impact|overhead|cost))\b`,
-      words`\b(?:one|two|an?|no|only|single|\d+) (?:more|extra|additional|new) (?:\S+ ){0,2}(?:writes?|reads?|calls?|quer(?:y|ies)|round-?trips?|lookups?|process(?:es)?|copies|copy)\b`,
-      words`\b(?:costs?|prices?|priced|billed|savings?)\b[^.\n]{0,40}\b(?:per|a) (?:month|hour|year|day|gb|gib|tb|request|million|user)\b`,
+      words`\b(?:(?:one|two|no|\d{1,9}) more|extra|additional) (?:[\w-]+ ){0,2}(?:writes?|reads?|calls?|quer(?:y|ies)|round-?trips?|lookups?|copies|copy)\b`,
+      words`\b(?:costs?|priced|billed|savings?)\b[^.\n]{0,40}\b(?:per|a) (?:month|hour|year|day|gb|gib|tb|million)\b`,
       words`\bload\b[^.\n]{0,60}\b(?:on|of)\b[^.\n]{0,50}\b(?:increas\w+|reduc\w+|more|higher|lower)\b|\b(?:more|less|higher|lower|increased|reduced|minimal) (?:\S+ ){0,2}load\b`,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:costs?|price|cpu|memory|storage|bandwidth|monthly|savings)\b/i.test(table.header.map((cell) => cell.text).join(' '))
@@ -50,7 +50,7 @@ export default defineItem({
       '## Cost\n\nThree small instances and 200 GB of storage come to about $310 a month.\n',
       '## Checkpoints\n\nEach commit makes one extra write of 24 bytes; queries that live in memory have no overhead.\n',
     ],
-    partial: ['## Cost\n\nTBD\n', '## Checkpoints\n\nThis may be a bit costly.\n'],
+    partial: ['## Cost\n\nTBD\n', '## Overhead\n\nThis may be a bit costly.\n'],
     missing: ['## Checkpoints\n\nA checkpoint remembers the last event that was applied.\n'],
   },
 });
