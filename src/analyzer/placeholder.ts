@@ -1,5 +1,7 @@
 /** Texts that stand where an answer should and give none. */
 const ALONE = /^[\s"'([{<*_-]*(?:t\.?b\.?[dac]\.?|todo|fixme|xxx+|wip|n\s?\/\s?a|not applicable|none|nil|no|yes|nothing|unknown|pending|coming soon|work in progress|to be (?:decided|determined|defined|done|added|written|completed|confirmed|announced|filled(?: in| out)?)|to follow|later|same as above|see above|see below|\?{1,}|\.{3}|…|-+|_+)[\s"')\]}>*_.!:-]*$/i;
+/** "TODO: Which signal starts it?": a question to the author, as fixes insert it, or one sentence on what is to be written. */
+const NOTE = /^[\s"'([{<*_-]*(?:TODO|TBD|TBC|FIXME)\s*:(?:[^.!]*[.!]?|[^]*\?)\s*$/;
 /** A mark that the sentence it stands in is not finished. */
 const MARK = /\b(?:TBD|TBA|TBC|TODO|FIXME|XXX)\b|\?{3,}|\bto be (?:decided|determined|defined)\b|\bwill be (?:defined|decided|determined|added|filled in|specified) later\b/;
 /** Advice of a template to the one who fills it in. */
@@ -8,7 +10,7 @@ const HELP = [
   /\b(?:this section (?:should|must|is (?:for|where|intended|optional)|may be)|(?:replace|remove|delete) this|your (?:feature|project|proposal|name|team) (?:here|name)|lorem ipsum|\[(?:feature|project|your|insert)[^\]]*\])/i,
 ];
 
-export const isPlaceholder = (text: string): boolean => text.length < 80 && ALONE.test(text);
+export const isPlaceholder = (text: string): boolean => (text.length < 80 && ALONE.test(text)) || NOTE.test(text);
 
 /** Whether some part of the text is left open: "Owner: TBD", "retention ???". */
 export const hasPlaceholder = (text: string): boolean => MARK.test(text);
