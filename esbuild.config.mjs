@@ -14,9 +14,10 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-// Browser builds of our dependencies are chosen by the `browser` condition; Node builds must not be.
+// Browser builds of our dependencies are chosen by the `browser` condition; Node builds must not be. A worker has no
+// `document`: where a dependency has a build without it, that is named `worker`.
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'module'] };
 
 /** One bundle for each host; nothing is shared between them at run time. */
 const bundles = [
