@@ -38,7 +38,7 @@ export default defineItem({
       words`\b(?:retention|ttl|retained|kept|expires?|deleted|purged|pruned|removed|archived)\b[^.\n]{0,40}${DURATION}`,
       /\b(?:backs? up|backed up|backups?)\b[^.\n]{0,40}\b(?:daily|hourly|nightly|every|before|restor\w+|to|of the|for)\b/i,
       /\b(?:in[- ]memory|stateless|not persisted|no (?:local )?(?:persistence|database)|never (?:stored|persisted|written)|(?:does not|doesn't|do not) (?:store|persist|require (?:a )?(?:datastore|database)))\b/i,
-      /\b(?:stores?|storing|persists?|persisting|contains?|holds?|maintains?) (?:all |only |the |a |an |its |their )?(?:\w+ ){0,3}(?:data|state|metadata|information|tokens?|records?|credentials?|history|keys?|map|offsets?|certificates?|references?|status)\b/i,
+      /\b(?:stores?|storing|persists?|persisting|holds?|maintains?) (?:all |only |the |a |an |its |their )?(?:\w+ ){0,3}(?:data|state|metadata|information|tokens?|records?|credentials?|history|keys?|map|offsets?|certificates?|references?|status)\b/i,
       /\b(?:migrat\w+|backfill\w*|convert\w*|move[sd]?|copied|copies)\b[^.\n]{0,30}\b(?:existing|old|stored|all|historical) (?:\w+ ){0,2}(?:data|records?|rows|entries|objects|resources|tables?)\b/i,
       /\b(?:single )?source of truth\b|\b(?:hard|soft)[- ]delet\w+\b|\bbuffer\b[^.\n]{0,30}\b(?:size|fifo|max)\b/i,
       /\b(?:creates?|writes?|updates?) (?:\S+ ){0,3}(?:config ?map|(?:state|pid|index|lock) file)\b/i,

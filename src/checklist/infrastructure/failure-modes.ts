@@ -2,9 +2,9 @@ import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { words } from '../words';
 
-const DOWN = /(?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|not (?:available|reachable|responding|running|healthy))/;
+const DOWN = /(?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|absent|missing|full|not (?:available|reachable|responding|running|healthy|installed|met))/;
 /** A part that stops working, as a clause: "the cache is unreachable", "a worker crashes". */
-const FAILS = words`(?:fail(?:s|ed|ure)?|crash(?:es|ed)?|dies|died|restart(?:s|ed)?|disconnects?|hangs?|times? out|(?:is|are|was|goes?|becomes?|being) ${DOWN})`;
+const FAILS = words`(?:fail(?:s|ed|ure)?|crash(?:es|ed)?|dies|died|restart(?:s|ed)?|disconnects?|hangs?|times? out|did not connect|does not exist|(?:errors?|timeouts?) (?:occurs?|happens?)|(?:is|are|was|goes?|becomes?|being) ${DOWN})`;
 const FAULT = /(?:crash\w*|restart\w*|failures?|outages?|downtime|interruption|panic\w*|disconnect\w*|reboots?)/;
 const RECOVERS = /(?:recover(?:s|y|ed)?|resum(?:e[sd]?|ing)|restor(?:es?|ed|ing)|rebuil[dt]s?|reconcil\w+|survives?|rolls? back|rolled back)/;
 /** What the rest of the system then does. */
@@ -30,6 +30,10 @@ export default defineItem({
     statements: [
       words`\b(?:if|when(?:ever)?|once|in case|on|upon|after|should)\b[^.\n]{0,60}\b${FAILS}\b[^.\n]{0,30}(?:,|\bthen\b|\bthe\b|\bwe\b|\bit\b|:|→)[^.\n]{0,80}\b${REACTS}\b`,
       words`\b${REACTS}\b[^.\n]{0,70}\b(?:if|when(?:ever)?|in case|until)\b[^.\n]{0,60}\b${FAILS}\b`,
+      words`\b(?:if|when)\b[^.\n]{0,60}\b${FAILS}\s*(?:→|->|:)\s*\w+ \w+`,
+      words`\bon (?:\w+ ){0,3}(?:failure|error|restart|crash|timeout|shutdown)[,:] \w+`,
+      /\bfalls? back (?:to|on)\b[^.\n]{0,60}\b(?:if|when|unless)\b/i,
+      /\b(?:if|when)\b[^.\n]{0,100}\bfalls? back (?:to|on)\b/i,
       words`\b${RECOVERS}\b[^.\n]{0,80}\b(?:after|on|from|upon|when|between|across|if)\b[^.\n]{0,40}\b${FAULT}\b`,
       /\b(?:retr(?:y|ies|ied)|re-?queu\w+|resubmit\w*|reconnects?)\b[^.\n]{0,50}\b(?:back-?off|until|times|attempts|next|later|failed|failure)\b/i,
       /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|at-(?:least|most)-once|idempotent)\b/i,

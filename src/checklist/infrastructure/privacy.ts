@@ -19,7 +19,7 @@ const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w
 const NAMES_SUCH_DATA = words`\b(?:${CONFIDENTIAL}|privacy|GDPR|HIPAA|credentials?|secrets?|passwords?|(?:api|private|access|signing) keys?|(?:bearer|access|refresh|id) tokens?|(?:user|account|customer|billing) (?:names?|profiles?|records?|details)|e-?mail address(?:es)?|phone numbers?|IP address(?:es)?|payments?|invoices?|consent|log ?in|sign(?:ed)? (?:in|up)|audit)\b`;
 
 const namesSuchData = ({ sections }: Spec): boolean =>
-  sections.some(({ role, heading, blocks }) => role === 'body' && (NAMES_SUCH_DATA.test(heading?.key ?? '') || blocks.some(({ text }) => NAMES_SUCH_DATA.test(text))));
+  sections.some(({ role, heading, blocks }) => (role === 'body' || role === 'open-questions') && (NAMES_SUCH_DATA.test(heading?.key ?? '') || blocks.some(({ text }) => NAMES_SUCH_DATA.test(text))));
 
 export default defineItem({
   id: 'infrastructure/privacy',

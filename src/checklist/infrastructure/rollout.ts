@@ -6,6 +6,7 @@ import { ACTOR, words } from '../words';
 const FIRST = /(?:initially|first (?:to|for|in|as)|as a first step|followed by|\d+ ?% of|internal(?:ly)?|in stages|as an? experimental|per (?:region|tenant|cell))/;
 const STEP = /(?:first|then|automatic\w*|needs? to|must|steps?|script|will be|to a version|frictionless)/;
 const NO_STEP = /(?:no (?:action|intervention|changes?)|w(?:on't|ouldn't|ill not) (?:require|need)|(?:does|do) not require|not required)/;
+const PLANNED = /\b(?:roll ?-?out|release|launch|migration|upgrade|plan|deployment|phases?|timeline|milestones?|stages?)\b/;
 
 export default defineItem({
   id: 'infrastructure/rollout',
@@ -46,7 +47,7 @@ export default defineItem({
       /\b(?:existing|old|legacy) (?:\w+ ){0,3}(?:will|can|must|should|is|are)\b[^.\n]{0,40}\b(?:migrated|upgraded|converted|moved|backfilled)\b/i,
       /\b(?:deprecat\w+)\b[^.\n]{0,60}\b(?:then|remov\w+|until|after|release|version|v\d)\b/i,
     ],
-    structure: ({ table }) => table !== undefined && table.roles.includes('phase') && table.header.length > 1,
+    structure: ({ table }, { heading }) => (table?.roles.includes('phase') ?? false) && PLANNED.test(heading?.key ?? ''),
   },
   skeleton: {
     heading: 'Rollout',
