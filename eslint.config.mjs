@@ -33,7 +33,7 @@ const shell = (layer, banned) => ({
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '.cache/'] },
-  { files: ['src/**/*.ts', 'test/**/*.ts'], extends: [...tseslint.configs.recommended], rules: {
+  { files: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'], extends: [...tseslint.configs.recommended], rules: {
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/no-unused-expressions': 'off',
     'max-lines': ['warn', { max: 320, skipBlankLines: true, skipComments: true }],

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import type { Parts } from './parts';
-import type { Field, Metadata, Section } from './spec';
+import type { Cell, Field, Metadata, Section } from './spec';
 import { sourceOffset, type Block } from './spec';
 import type { Span } from './span';
 
@@ -88,15 +88,18 @@ function textFields(block: Block, section: Section): Field[] {
   return fields;
 }
 
+const bare = (name: string): string => name.replace(/[:*]+$/, '').trim();
+
 /** Two columns of name and value, or one row of values under a header of names. */
 function tableFields(block: Block, section: Section): Field[] {
   const { header, rows } = block.table!;
-  const pairs = header.length === 2
-    ? [header, ...rows].map((cells) => [cells[0], cells[1]] as const)
-    : rows.length === 1 ? header.map((cell, i) => [cell, rows[0]![i]] as const) : [];
+  const isName = (cell: Cell | undefined) => cell !== undefined && KNOWN.test(bare(cell.text));
+  const across = rows.length === 1 && (header.length > 2 || header.every(isName));
+  const pairs = across ? header.map((cell, i) => [cell, rows[0]![i]] as const)
+    : header.length === 2 ? [header, ...rows].map((cells) => [cells[0], cells[1]] as const) : [];
   return pairs.flatMap(([name, value]) => {
-    const key = name?.text.replace(/[:*]+$/, '').trim() ?? '';
-    if (!name || !value?.text || !KNOWN.test(key)) return [];
+    if (!name || !value?.text || !isName(name)) return [];
+    const key = bare(name.text);
     const span = { start: section.origin + Math.min(name.start, value.start), end: section.origin + Math.max(name.end, value.end) };
     return [{ name: key.toLowerCase(), value: value.text, span, from: 'table' as const }];
   });

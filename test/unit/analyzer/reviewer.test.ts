@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { checklist, review, reviewer } from '../../../src/index';
+import type { Coverage } from '../../../src/analyzer/review';
+
+const samples = ['thorough-design', 'thin-rfc', 'prd-with-numbers'].map((name) => readFileSync(`media/samples/${name}.md`, 'utf8'));
+const [thorough, thin, prd] = samples as [string, string, string];
+const of = (text: string, item: string): Coverage => review(text).coverage.find((c) => c.item === item) ?? assert.fail(item);
+
+describe('review', () => {
+  it('answers for all 39 items, whatever the document', () => {
+    for (const text of [...samples, '', '# T\n', '\uFEFF', 'no heading at all']) {
+      const { coverage } = review(text);
+      assert.deepEqual(coverage.map((c) => c.item), checklist.map((i) => i.id));
+      assert.equal(coverage.length, 39);
+    }
+  });
+
+  it('keeps every position inside the text, every range non-empty and short', () => {
+    for (const text of samples) {
+      const { coverage, findings } = review(text);
+      const spans = [...coverage.flatMap((c) => c.evidence), ...findings.flatMap((f) => [f.at, ...f.related.map((r) => r.at)])];
+      for (const { start, end } of spans) assert.ok(start >= 0 && start < end && end <= text.length, `${start}-${end} of ${text.length}`);
+      for (const { evidence } of coverage) {
+        assert.ok(evidence.length <= 3);
+        for (const { start, end } of evidence) assert.ok(text.slice(start, end).split('\n').length <= 13);
+      }
+    }
+  });
+
+  it('speaks only of confident gaps, and says what would satisfy each', () => {
+    for (const text of samples) {
+      const { coverage, findings } = review(text);
+      for (const finding of findings) {
+        for (const id of finding.items ?? [finding.rule]) {
+          const found = coverage.find((c) => c.item === id)!;
+          assert.ok(found.state === 'missing' || found.state === 'partial', id);
+          assert.ok(found.confidence >= 0.8, id);
+        }
+        assert.match(finding.message, /^\S.*\S\.$/);
+      }
+    }
+  });
+
+  it('finds a thorough document answered and a thin one open', () => {
+    const answered = (text: string) => review(text).coverage.filter((c) => c.state === 'covered').length;
+    assert.ok(answered(thorough) >= 30, `${answered(thorough)} of 39`);
+    assert.ok(answered(thin) <= 15, `${answered(thin)} of 39`);
+    assert.ok(review(thorough).findings.length < review(thin).findings.length);
+  });
+
+  it('names at most three that matter, the loudest first', () => {
+    const { brief, findings } = review(thin);
+    assert.equal(brief.length, 3);
+    assert.ok(brief.every((rule) => findings.some((f) => f.rule === rule)));
+    const order = ['blocker', 'should', 'could'];
+    const ranks = findings.map((f) => order.indexOf(f.priority));
+    assert.deepEqual(ranks, [...ranks].sort());
+  });
+
+  it('lets the stage of the document set how loud a finding gets', () => {
+    const loudest = (status: string) => new Set(review(thin.replace(/^Status:.*$/im, '').replace(/^# .*$/m, (h) => `${h}\n\nStatus: ${status}\n`), { profile: 'design' }).findings.map((f) => f.severity));
+    assert.ok(loudest('Accepted').has('error'));
+    assert.ok(!loudest('Draft').has('error'));
+    assert.deepEqual(loudest('Implemented'), new Set(['info']));
+  });
+
+  it('obeys configured levels, the later entry first', () => {
+    const rules = (options: Record<string, 'off' | 'info' | 'error'>) => review(thin, { profile: 'design', rules: options, stages: { draft: 'error', 'in-review': 'error' } }).findings;
+    assert.equal(rules({ '*': 'off' }).length, 0);
+    assert.ok(rules({ '*': 'off', 'infrastructure/rollback': 'error' }).every((f) => f.rule === 'infrastructure/rollback' && f.severity === 'error'));
+    assert.ok(!rules({ 'infrastructure/*': 'off' }).some((f) => f.rule.startsWith('infrastructure/')));
+  });
+
+  it('gives the same review for every version as a new reviewer', () => {
+    const words = ['rollback', '## Rollout', 'TBD', '```', '<!--', '-->', '99.9 %', '- [ ] ', '\n\n', '| a | b |\n|---|---|\n', '[x]: y\n', '#', 'Owner: Ana\n'];
+    const edit = fc.record({ sample: fc.nat(2), edits: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(60), put: fc.constantFrom(...words) }), { minLength: 1, maxLength: 4 }) });
+    fc.assert(fc.property(edit, ({ sample, edits }) => {
+      const incremental = reviewer();
+      let text = samples[sample]!;
+      incremental.review(text);
+      for (const { at, cut, put } of edits) {
+        const offset = Math.floor(at * text.length);
+        text = text.slice(0, offset) + put + text.slice(offset + cut);
+        assert.deepEqual(incremental.review(text), review(text));
+      }
+    }), { numRuns: 12 });
+  });
+});
+
+describe('known traps', () => {
+  it('takes acceptance criteria written as boxes for criteria', () => {
+    assert.equal(of(prd, 'acceptance/criteria').state, 'covered');
+  });
+
+  it('takes a numbered API section for the contract', () => {
+    assert.equal(of(prd, 'api/contract').state, 'covered');
+  });
+
+  it('takes a reasoned denial of an interface for not applicable', () => {
+    const text = '# Nightly clean-up\n\n## Motivation\n\nOld exports fill the disk of the report host every month.\n\n## API\n\nNo API endpoints (standalone service).\n';
+    assert.equal(of(text, 'api/contract').state, 'not-applicable');
+  });
+
+  it('takes nothing in a comment or under Alternatives for an answer', () => {
+    const rollback = 'Rollback: set the flag `berths.waitlist` to off; existing entries are kept and shown read-only.';
+    assert.notEqual(of(`# T\n\n<!-- ## Rollback\n\n${rollback} -->\n`, 'infrastructure/rollback').state, 'covered');
+    assert.notEqual(of(`# T\n\n## Alternatives\n\n### A second service\n\n${rollback}\n`, 'infrastructure/rollback').state, 'covered');
+  });
+
+  it('calls a heading with a placeholder partial', () => {
+    assert.equal(of('# T\n\n## Rollback\n\nTBD\n', 'infrastructure/rollback').state, 'partial');
+    assert.match(of('# T\n\n## Rollback\n\nTBD\n', 'infrastructure/rollback').reason, /“Rollback” \(line 3\) holds only “TBD”/);
+  });
+});
+
+describe('decisions', () => {
+  const state = (comment: string, today = '2026-06-01') => review(`${thin}\n\n<!-- spec-review: ${comment} -->\n`, { today });
+  const found = (r: ReturnType<typeof state>, item: string) => r.coverage.find((c) => c.item === item)!;
+
+  it('settle their item and nothing else', () => {
+    const before = review(thin), after = state('not-applicable scalability/load-test -- a form used by nine people');
+    assert.equal(found(after, 'scalability/load-test').state, 'not-applicable');
+    assert.deepEqual(after.coverage.filter((c) => c.item !== 'scalability/load-test'), before.coverage.filter((c) => c.item !== 'scalability/load-test'));
+    assert.ok(!after.findings.some((f) => f.rule === 'scalability/load-test' || f.items?.includes('scalability/load-test')));
+  });
+
+  it('accept a gap until a date, and are reported when it has passed', () => {
+    const accepted = 'accept infrastructure/rollback --until 2026-12-31 --owner Ana -- the pilot has two users';
+    assert.equal(found(state(accepted), 'infrastructure/rollback').state, 'accepted');
+    const expired = state(accepted, '2027-01-01');
+    assert.notEqual(found(expired, 'infrastructure/rollback').state, 'accepted');
+    assert.ok(expired.findings.some((f) => f.rule === 'decision/expired'));
+  });
+
+  it('are reported as unused where the document answers the item', () => {
+    const text = `${thorough}\n\n<!-- spec-review: accept infrastructure/rollback -- later -->\n`;
+    assert.ok(review(text).findings.some((f) => f.rule === 'decision/unused'));
+  });
+});
