@@ -12,7 +12,7 @@ const STAMP = 'dist/.built';
 export function ensureInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
-  run('Installing dependencies', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund']);
+  run('Installing dependencies', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }
 
 /** Builds where nothing was built, or something that goes into it changed since. Exits where that fails. */

@@ -9,6 +9,8 @@ import { absolute, shown, slashes } from './paths';
 /** A file to review. */
 export interface Input {
   /** Absolute, with `/`. */
+  readonly file: string;
+  /** What the report calls it. */
   readonly path: string;
   /** Named by the user, and so reviewed whatever it holds; of others only specs are. */
   readonly named: boolean;
@@ -23,39 +25,41 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 export async function findInputs(words: readonly string[]): Promise<(Input | Failed)[]> {
   const found = new Map<string, Input | Failed>();
   for (const input of (await Promise.all(words.map(expand))).flat()) {
-    const known = found.get(input.path);
-    if (!known || ('named' in input && input.named)) found.set(input.path, input);
+    const key = 'file' in input ? input.file : input.path;
+    const known = found.get(key);
+    if (!known || ('named' in input && input.named)) found.set(key, input);
   }
   return [...found.values()];
 }
 
 async function expand(word: string): Promise<(Input | Failed)[]> {
-  const path = absolute(word);
+  const file = absolute(word);
+  const path = shown(file, word);
   try {
-    const kind = await stat(path);
-    if (kind.isFile()) return [{ path, named: true }];
-    if (!kind.isDirectory()) return [{ path: shown(path), error: 'is neither a file nor a folder' }];
+    const kind = await stat(file);
+    if (kind.isFile()) return [{ file, path, named: true }];
+    if (!kind.isDirectory()) return [{ path, error: 'is neither a file nor a folder' }];
   } catch (error) {
-    if (isDynamicPattern(word)) return orFailed(word, await search(word, process.cwd()), 'matches no Markdown file');
-    return [{ path: shown(path), error: await absence(word, path, error) }];
+    if (isDynamicPattern(word)) return orFailed(word, await search(word, process.cwd(), word), 'matches no Markdown file');
+    return [{ path, error: await absence(word, file, error) }];
   }
-  return orFailed(shown(path), await search('**/*', path), 'is a folder without Markdown files');
+  return orFailed(path, await search('**/*', file, word), 'is a folder without Markdown files');
 }
 
 const orFailed = (path: string, inputs: Input[], error: string): (Input | Failed)[] => (inputs.length ? inputs : [{ path, error }]);
 
 /** Hidden folders are left out, and links to folders are not followed: they can lead in circles, and out of what was asked for. */
-async function search(pattern: string, cwd: string): Promise<Input[]> {
-  const paths = await glob(slashes(pattern), {
+async function search(pattern: string, cwd: string, given: string): Promise<Input[]> {
+  const files = await glob(slashes(pattern), {
     cwd, absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'],
   });
-  return paths.filter((path) => MARKDOWN.test(path)).sort().map((path) => ({ path: slashes(path), named: false }));
+  return files.filter((file) => MARKDOWN.test(file)).map(slashes).sort().map((file) => ({ file, path: shown(file, given), named: false }));
 }
 
 /** Why a path is not there: a link that leads nowhere, a typo in a sub-command, or just missing. */
-async function absence(word: string, path: string, error: unknown): Promise<string> {
+async function absence(word: string, file: string, error: unknown): Promise<string> {
   try {
-    if ((await lstat(path)).isSymbolicLink()) return `is a broken link to "${await readlink(path)}"`;
+    if ((await lstat(file)).isSymbolicLink()) return `is a broken link to "${await readlink(file)}"`;
   } catch {
     // Not even a link: the first error says why.
   }

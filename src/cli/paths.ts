@@ -9,10 +9,10 @@ export const slashes = (path: string): string => (sep === '/' ? path : path.repl
 /** From a folder to a path, with `/`; starts with `../` where the path is outside. */
 export const from = (folder: string, path: string): string => slashes(relative(folder || '/', path));
 
-/** As a user reads it: relative to the current folder where it is inside. */
-export function shown(path: string): string {
+/** As a user reads it: relative to the current folder, but for a path outside that was given as an absolute one. */
+export function shown(path: string, given = ''): string {
   const local = from(process.cwd(), path);
-  return local.startsWith('../') || isAbsolute(local) ? path : local || '.';
+  return isAbsolute(local) || (isAbsolute(given) && local.startsWith('../')) ? path : local || '.';
 }
 
 /** The folder of an absolute path; '' at the top. */

@@ -23,11 +23,11 @@ const INTERRUPTED = 130;
  * {@link Failure} where nothing can be reviewed.
  */
 export async function runReview(command: ReviewCommand): Promise<number> {
-  const inputs = command.stdin ? [{ path: absolute(command.stdinFilename ?? 'standard-input.md'), named: true }] : await findInputs(command.paths);
-  const paths = inputs.flatMap((input) => ('named' in input ? input.path : []));
-  const configs = await loadConfigs(paths, command.config);
-  const wanted = inputs.filter((input) => 'error' in input || input.named || configs.of(input.path).isSpec !== false);
-  const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, [...paths, ...configs.files]);
+  const inputs = command.stdin ? [standardInput(command)] : await findInputs(command.paths);
+  const files = inputs.flatMap((input) => ('file' in input ? input.file : []));
+  const configs = await loadConfigs(files, command.config);
+  const wanted = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
+  const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, [...files, ...configs.files]);
 
   const run = await reviewAll(wanted, configs, command, output);
   await output.close();
@@ -35,6 +35,11 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   else if (run.tally.files + run.tally.failed === 0) throw new Failure(nothingFound(inputs.length));
   else if (command.output !== undefined) complain(summary(run.tally));
   return exitCode(run, command.failOn);
+}
+
+function standardInput({ stdinFilename = 'standard-input.md' }: ReviewCommand): Input {
+  const file = absolute(stdinFilename);
+  return { file, path: shown(file, stdinFilename), named: true };
 }
 
 interface Run {
@@ -52,7 +57,7 @@ async function reviewAll(inputs: readonly (Input | Failed)[], configs: Configs, 
   await output.write(reporter.start());
   for (const [i, input] of inputs.entries()) {
     if (isStopped || output.isClosed) break;
-    progress.show(i + 1, inputs.length, shown(input.path));
+    progress.show(i + 1, inputs.length, input.path);
     const outcome = 'error' in input ? input : await outcomeOf(input, configs, command.stdin);
     if (!outcome) continue;
     count(tally, outcome);
@@ -76,19 +81,18 @@ function reporterFor({ format, output, colour }: ReviewCommand, files: number): 
 }
 
 /** Undefined for a file that nobody named and that is no spec. */
-async function outcomeOf({ path, named }: Input, configs: Configs, isStdin: boolean): Promise<Outcome | undefined> {
-  const name = shown(path);
+async function outcomeOf({ file, path, named }: Input, configs: Configs, isStdin: boolean): Promise<Outcome | undefined> {
   try {
-    const text = isStdin ? await readStream(process.stdin) : await readText(path);
-    if (!text.trim()) return { path: name, error: 'is empty' };
-    const { options, isSpec: configured } = configs.of(path);
-    const local = from(rootOf(folderOf(path)), path);
+    const text = isStdin ? await readStream(process.stdin) : await readText(file);
+    if (!text.trim()) return { path, error: 'is empty' };
+    const { options, isSpec: configured } = configs.of(file);
+    const local = from(rootOf(folderOf(file)), file);
     const own = reviewer();
     const review = own.review(text, { ...options, path: local, today: today() });
-    return named || configured || isSpec(own.spec, local) ? { path: name, text, review } : undefined;
+    return named || configured || isSpec(own.spec, local) ? { path, text, review } : undefined;
   } catch (error) {
-    if (error instanceof Failure) return { path: name, error: error.message };
-    return { path: name, error: `could not be reviewed: ${error instanceof Error ? error.message : String(error)}` };
+    if (error instanceof Failure) return { path, error: error.message };
+    return { path, error: `could not be reviewed: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

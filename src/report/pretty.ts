@@ -105,7 +105,7 @@ function coverageLines(review: Review, at: Positions, width: number, paint: Styl
 function standingWords(standing: (typeof STANDINGS)[number], coverage: readonly Coverage[], at: Positions): string[] {
   const those = coverage.filter((c) => standingOf(c) === standing);
   const names = those.map((c) => {
-    const best = c.evidence[0] ?? c.closest;
+    const best = standing === 'missing' ? undefined : c.evidence[0] ?? c.closest;
     const name = c.item.slice(c.item.indexOf('/') + 1);
     return best ? `${name} ${at.point(best.start).line}` : name;
   });
