@@ -1,28 +1,36 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { Worker } from 'node:worker_threads';
+import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection, StreamMessageReader, StreamMessageWriter, type DataCallback, type Message } from 'vscode-jsonrpc/node';
 import { TestClient } from './client';
 import { THIN } from './fixtures';
 
-describe('the server as a process', () => {
+/** Makes a thread of Node look like a web worker, as far as the server's connection sees it. */
+const WORKER = `const { parentPort } = require('node:worker_threads');
+globalThis.postMessage = (message) => parentPort.postMessage(message);
+globalThis.addEventListener = () => {};
+parentPort.on('message', (data) => globalThis.onmessage({ data }));
+`;
+
+describe('the server as it ships', function () {
+  this.timeout(20_000);
   let folder: string;
-  before(async function () {
-    this.timeout(30_000);
+
+  before('build', function () {
+    this.timeout(120_000);
+    assert.equal(spawnSync(process.execPath, ['scripts/setup.mjs'], { stdio: 'inherit' }).status, 0);
     folder = mkdtempSync(join(tmpdir(), 'spec-review-'));
-    // As the bundle that ships, but always of the sources as they are.
-    await build({ entryPoints: ['src/server/node.ts'], bundle: true, platform: 'node', format: 'cjs', mainFields: ['module', 'main'], outfile: join(folder, 'server.cjs'), logLevel: 'warning' });
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('reviews over stdio, reads config files from the disk, and ends when told to', async () => {
+  it('reviews as a process over stdio, reads config files from the disk, and ends when told to', async () => {
     writeFileSync(join(folder, '.spec-review.yaml'), 'rules: { infrastructure/rollback: off }\n');
-    const server = spawn(process.execPath, [join(folder, 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = spawn(process.execPath, ['dist/server/node.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     const client = await TestClient.start(connection, { folder: pathToFileURL(folder).href });
     const uri = pathToFileURL(join(folder, 'export.md')).href;
@@ -34,5 +42,41 @@ describe('the server as a process', () => {
     await connection.sendNotification('exit');
     assert.deepEqual(await ended, [0, null]);
     connection.dispose();
-  }).timeout(20_000);
+  });
+
+  it('reviews in a worker, which has neither a document nor a disk', async () => {
+    const worker = new Worker(WORKER + readFileSync('dist/server/browser.js', 'utf8'), { eval: true });
+    const connection = createMessageConnection(new WorkerReader(worker), new WorkerWriter(worker));
+    connection.onRequest('specReview/readFile', ({ uri }: { uri: string }) => (uri === 'file:///work/.spec-review.json' ? { text: '{ "rules": { "infrastructure/rollback": "off" } }' } : null));
+    const client = await TestClient.start(connection, { options: { readsFiles: true } });
+    await client.open('file:///work/export.md', THIN);
+    const codes = (await client.pushed('file:///work/export.md')).map((d) => d.code);
+    assert.ok(codes.length > 0 && !codes.includes('infrastructure/rollback'));
+    connection.dispose();
+    await worker.terminate();
+  });
 });
+
+class WorkerReader extends AbstractMessageReader {
+  constructor(readonly worker: Worker) {
+    super();
+    worker.on('error', (error) => this.fireError(error));
+  }
+
+  listen(callback: DataCallback) {
+    this.worker.on('message', callback);
+    return { dispose: () => void this.worker.off('message', callback) };
+  }
+}
+
+class WorkerWriter extends AbstractMessageWriter {
+  constructor(readonly worker: Worker) {
+    super();
+  }
+
+  async write(message: Message): Promise<void> {
+    this.worker.postMessage(message);
+  }
+
+  end(): void {}
+}
