@@ -1,6 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import type { Spec } from '../../analyzer/spec';
 import { because } from '../due';
+import { remembered } from '../remembered';
 import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
@@ -18,8 +19,10 @@ const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w
 /** What a document names when it touches data of that kind at all, however it then treats it. */
 const NAMES_SUCH_DATA = words`\b(?:${CONFIDENTIAL}|privacy|GDPR|HIPAA|credentials?|secrets?|passwords?|(?:api|private|access|signing) keys?|(?:bearer|access|refresh|id) tokens?|(?:user|account|customer|billing) (?:names?|profiles?|records?|details)|e-?mail address(?:es)?|phone numbers?|IP address(?:es)?|payments?|invoices?|consent|log ?in|sign(?:ed)? (?:in|up)|audit)\b`;
 
+const inProse = remembered((blocks) => blocks.some(({ text }) => NAMES_SUCH_DATA.test(text)));
+
 const namesSuchData = ({ sections }: Spec): boolean =>
-  sections.some(({ role, heading, blocks }) => (role === 'body' || role === 'open-questions') && (NAMES_SUCH_DATA.test(heading?.key ?? '') || blocks.some(({ text }) => NAMES_SUCH_DATA.test(text))));
+  sections.some(({ role, heading, blocks }) => (role === 'body' || role === 'open-questions') && (NAMES_SUCH_DATA.test(heading?.key ?? '') || inProse(blocks)));
 
 export default defineItem({
   id: 'infrastructure/privacy',

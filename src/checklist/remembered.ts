@@ -1,0 +1,11 @@
+import type { Block } from '../analyzer/spec';
+
+/** `compute`, worked out once for each section's blocks: a section that nobody edited keeps its blocks, so it is not read again. */
+export function remembered<T>(compute: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
+  const known = new WeakMap<readonly Block[], { readonly value: T }>();
+  return (blocks) => {
+    const found = known.get(blocks) ?? { value: compute(blocks) };
+    known.set(blocks, found);
+    return found.value;
+  };
+}
