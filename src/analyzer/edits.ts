@@ -91,12 +91,27 @@ function underHeading(spec: Spec, item: Item): number | undefined {
 /** Before the outermost block around `offset`, which may be a whole list, table, quote or fence; below it where it is a heading. */
 function beforeBlock(spec: Spec, offset: number): number {
   const { text } = spec;
-  for (const { start, chunk } of createMarkdownParser().parse(text)) {
-    for (const node of chunk.tree.children) {
-      const end = start + node.position!.end.offset!;
-      if (end <= offset) continue;
-      return node.type === 'heading' || node.type === 'yaml' ? lineEnd(text, end) : lineStart(text, start + node.position!.start.offset!);
-    }
-  }
+  for (const { start, end, node } of blocksAround(spec, offset))
+    if (end > offset) return node === 'heading' || node === 'yaml' ? lineEnd(text, end) : lineStart(text, start);
   return endOfText(spec);
+}
+
+interface RootBlock extends Span {
+  readonly node: string;
+}
+
+const parsed = new WeakMap<Section, readonly RootBlock[]>();
+
+/** The root blocks of the stretch that was parsed with the section at `offset`; absolute. A menu asks for the same one many times. */
+function blocksAround(spec: Spec, offset: number): readonly RootBlock[] {
+  const section = spec.sections.findLast((s) => s.span.start <= offset) ?? spec.sections[0]!;
+  let blocks = parsed.get(section);
+  if (!blocks) {
+    const end = spec.sections.find((s) => s.origin > section.origin)?.origin;
+    blocks = createMarkdownParser().parse(spec.text.slice(section.origin, end)).flatMap(({ start, chunk }) => chunk.tree.children.map((node) => ({
+      node: node.type, start: section.origin + start + node.position!.start.offset!, end: section.origin + start + node.position!.end.offset!,
+    })));
+    parsed.set(section, blocks);
+  }
+  return blocks;
 }

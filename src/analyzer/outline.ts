@@ -18,6 +18,8 @@ export interface Outline {
   readonly main: readonly Headed[];
   /** Of a new section in `main`. */
   readonly level: number;
+  /** By the key of their heading, those that are about the proposal; nested ones stand for the section that holds them. */
+  readonly byKey: ReadonlyMap<string, readonly Headed[]>;
 }
 
 /** Where a new section goes. */
@@ -35,7 +37,16 @@ const TAIL_KEY = /^(?:appendi(?:x|ces)\b.*|glossary|definitions|acknowledge?ment
 /** "8. " and "2.3 ": what stands before the last number, the number, what stands behind it. */
 const NUMBERED = /^((?:\d+\.)*)(\d+)([.):]?\s+(?:[-–—:]\s+)?)/;
 
+const known = new WeakMap<Spec, Outline>();
+
+/** Made once for each spec: a review asks for it with every gap. */
 export function outline(spec: Spec): Outline {
+  let lines = known.get(spec);
+  if (!lines) known.set(spec, (lines = readOutline(spec)));
+  return lines;
+}
+
+function readOutline(spec: Spec): Outline {
   const headed = spec.sections.filter((s): s is Headed => s.heading !== undefined && standsAlone(spec, s));
   const real = headed.filter((s) => s.heading.style === 'atx' || s.heading.style === 'setext');
   const bold = headed.filter((s) => s.heading.style === 'bold');
@@ -45,7 +56,7 @@ export function outline(spec: Spec): Outline {
   const title = real.length && tops.length === 1 && tops[0] === sections[0] ? tops[0] : undefined;
   const rest = sections.filter((s) => s !== title);
   const level = rest.length ? Math.min(...rest.map((s) => s.heading.level)) : Math.min(title ? top + 1 : 2, 6);
-  return { sections, title, main: rest.filter((s) => s.heading.level === level), level };
+  return { sections, title, main: rest.filter((s) => s.heading.level === level), level, byKey: groupByKey(spec, new Set(rest)) };
 }
 
 /** Whether the heading starts its line and is no list item. A column of spaces may belong to a list, so none is allowed. */
@@ -57,7 +68,7 @@ export function standsAlone(spec: Spec, section: Section): boolean {
 /** Where the answer to `item` would be looked for in this document. */
 export function placeFor(spec: Spec, item: Item, checklist: readonly Item[]): Place {
   const lines = outline(spec);
-  const anchor = anchorFor(spec, lines, item, checklist);
+  const anchor = anchorFor(lines, item, checklist);
   const beside = anchor ? lines.sections.filter((s) => s.parent === anchor.parent && s.heading.level === anchor.heading.level) : lines.main;
   // Numbers are never changed, so a new one can only go behind the last.
   const last = lastNumbered(beside) ?? anchor;
@@ -84,25 +95,30 @@ export function nextNumber(headings: readonly Headed[]): string {
 
 export const withoutNumber = (heading: string): string => heading.replace(NUMBERED, '');
 
-/** The section to stand after: one the item names, else the last about the item's area. */
-function anchorFor(spec: Spec, lines: Outline, item: Item, checklist: readonly Item[]): Headed | undefined {
-  const usable = new Set(lines.sections.filter((s) => s !== lines.title));
-  const find = (keys: ReadonlySet<string>): Headed[] => spec.sections
-    .filter((s) => s.heading && keys.has(s.heading.key) && (s.parent < 0 || spec.sections[s.parent]!.role === 'body'))
-    .flatMap((s) => enclosing(spec, usable, s) ?? []);
-  for (const key of item.skeleton.after) {
-    const [first] = find(new Set([key]));
-    if (first) return first;
+function groupByKey(spec: Spec, usable: ReadonlySet<Section>): Map<string, Headed[]> {
+  const groups = new Map<string, Headed[]>();
+  for (const section of spec.sections) {
+    if (!section.heading || (section.parent >= 0 && spec.sections[section.parent]!.role !== 'body')) continue;
+    const standing = enclosing(spec, usable, section);
+    if (standing) groups.set(section.heading.key, [...(groups.get(section.heading.key) ?? []), standing]);
   }
-  const area = item.id.slice(0, item.id.indexOf('/') + 1);
-  const related = find(new Set(checklist.filter((other) => other.id.startsWith(area)).flatMap((other) => other.evidence.headings)));
-  const highest = Math.min(...related.map((s) => s.heading.level));
-  return related.filter((s) => s.role === 'body').findLast((s) => s.heading.level === highest);
+  return groups;
 }
 
 function enclosing(spec: Spec, usable: ReadonlySet<Section>, section: Section): Headed | undefined {
   for (let s: Section | undefined = section; s; s = spec.sections[s.parent]) if (usable.has(s)) return s as Headed;
   return undefined;
+}
+
+/** The section to stand after: one the item names, else the last about the item's area. */
+function anchorFor({ byKey }: Outline, item: Item, checklist: readonly Item[]): Headed | undefined {
+  const named = item.skeleton.after.find((key) => byKey.has(key));
+  if (named !== undefined) return byKey.get(named)![0];
+  const area = item.id.slice(0, item.id.indexOf('/') + 1);
+  const keys = new Set(checklist.filter((other) => other.id.startsWith(area)).flatMap((other) => other.evidence.headings));
+  const related = [...keys].flatMap((key) => byKey.get(key) ?? []).filter((s) => s.role === 'body').sort((a, b) => a.index - b.index);
+  const highest = Math.min(...related.map((s) => s.heading.level));
+  return related.findLast((s) => s.heading.level === highest);
 }
 
 /** Where the section and all below it end: at the next heading that a new one can stand before. */
