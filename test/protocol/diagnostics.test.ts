@@ -37,6 +37,23 @@ describe('diagnostics', () => {
     assert.deepEqual(await client.pushed(SPEC), pulled);
   });
 
+  it('lead to the passage that touches the question, where the client can show it', async () => {
+    client = await startInProcess({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+    await client.open(SPEC, THIN.replace('TBD', '🛟 It can be disabled.'));
+    const [related] = (await client.pushed(SPEC)).find((d) => d.code === 'infrastructure/rollback')!.relatedInformation!;
+    assert.equal(related?.location.uri, SPEC);
+    assert.match(client.at(SPEC, related.location.range), /^🛟 It can be disabled\.$/u);
+  });
+
+  it('report a decision that is past its date', async () => {
+    client = await startInProcess();
+    await client.open(SPEC, THIN.replace('TBD', '<!-- spec-review: accept infrastructure/rollback --until 2020-01-31 --owner Ana -- pilot only -->\n\nTBD'));
+    const diagnostics = await client.pushed(SPEC);
+    const expired = diagnostics.find((d) => d.code === 'decision/expired')!;
+    assert.match(client.at(SPEC, expired.range), /^<!-- spec-review: accept .* -->$/);
+    assert.ok(diagnostics.some((d) => d.code === 'infrastructure/rollback'));
+  });
+
   it('point at the same words behind Windows line ends', async () => {
     client = await startInProcess();
     await client.open(SPEC, THIN);
