@@ -38,8 +38,8 @@ async function main(): Promise<void> {
     // Never process.exit: it would cut off what standard output has not taken yet.
     process.exitCode = await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    error.message.split('\n').forEach(complain);
+    const message = error instanceof Failure ? error.message : `failed unexpectedly: ${error instanceof Error ? error.message : String(error)}`;
+    message.split('\n').forEach(complain);
     process.exitCode = 2;
   }
 }
