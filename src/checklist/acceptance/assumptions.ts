@@ -12,8 +12,9 @@ export default defineItem({
     headings: [
       'assumptions', 'key assumptions', 'assumption', 'constraints', 'constraint', 'assumptions and constraints', 'constraints and assumptions',
       'assumptions and dependencies', 'requirements and constraints', 'design constraints', 'technical constraints', 'implementation constraints',
-      'limitations', 'known limitations', 'current limitations', 'restrictions', 'caveats', 'prerequisites', 'prerequisite', 'preconditions', 'system requirements',
-      'notes/constraints/caveats', 'implementation details/notes/constraints', 'notes/caveats', 'notes and caveats', 'important considerations',
+      'limitations', 'known limitations', 'current limitations', 'restrictions', 'caveats', 'prerequisites', 'prerequisite', 'preconditions',
+      'system requirements', 'notes/constraints/caveats', 'implementation details/notes/constraints', 'notes/caveats', 'notes and caveats',
+      'important considerations',
     ],
     headingPattern: /\b(?:assumptions?|constraints?|limitations?|restrictions?|caveats?|prerequisites?|pre ?conditions?)\b/,
     topic: /\b(?:assum\w+|constrain\w+|limitations?|restrict\w+|caveats?|prerequisites?|preconditions?|requires?|relies|rely|only (?:if|when|works?|supports?))\b/i,

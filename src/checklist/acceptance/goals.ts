@@ -10,8 +10,9 @@ export default defineItem({
   weight: 3,
   evidence: {
     headings: [
-      'goals', 'goal', 'objectives', 'objective', 'goals and non goals', 'goals and objectives', 'goals and requirements', 'design goals', 'project goals',
-      'product goals', 'business goals', 'primary goals', 'main goals', 'key goals', 'key objectives', 'goals/non goals', 'aims', 'longer term goals',
+      'goals', 'goal', 'objectives', 'objective', 'goals and non goals', 'goals and objectives', 'goals and requirements', 'design goals',
+      'project goals', 'product goals', 'business goals', 'primary goals', 'main goals', 'key goals', 'key objectives', 'goals/non goals', 'aims',
+      'longer term goals',
     ],
     headingPattern: /^(?!(?:non|no|anti|future)\b)(?!.*\bslos?\b).*\b(?:goals?|objectives?|aims)\b/,
     topic: /\b(?:goals?|objectives?|aims? (?:to|at|is)|intended to|we want to)\b/i,
@@ -34,7 +35,7 @@ export default defineItem({
       '## Goals\n\n- A customer can change the delivery date up to one day before dispatch.\n- Support handles no date changes by hand.\n',
       '## Overview\n\nThe primary goal of this proposal is to let customers move a delivery without calling support; a second is to free the dispatch team from manual edits.\n',
     ],
-    partial: ['## Goals\n\nTBD\n', '## Summary\n\nThis adds a date picker to the order page so that customers can move a delivery.\n'],
+    partial: ['## Goals\n\nTBD\n', '## Goals\n\nA better delivery.\n'],
     missing: ['## Database\n\nOrders live in the table `orders`, one row for each parcel.\n'],
   },
 });

@@ -10,8 +10,9 @@ export default defineItem({
   weight: 3,
   evidence: {
     headings: [
-      'non goals', 'non goal', 'no goals', 'out of scope', 'not in scope', 'what is not in scope', 'non goals/future work', 'non goals (out of scope)',
-      'exclusions', 'explicitly out of scope', 'is not', 'non objectives', 'non requirements', 'future scope', 'unsupported', 'unsupported features',
+      'non goals', 'non goal', 'no goals', 'out of scope', 'not in scope', 'what is not in scope', 'non goals/future work',
+      'non goals (out of scope)', 'exclusions', 'explicitly out of scope', 'is not', 'non objectives', 'non requirements', 'future scope',
+      'unsupported', 'unsupported features',
     ],
     headingPattern: /\b(?:non ?goals?|out of scope|not in scope|future (?:work|considerations|improvements|enhancements|extensions)|deferred|unsupported)\b/,
     topic: /\b(?:non-?goals?|scope|future (?:work|version|release)|deferred|later|unsupported|not (?:supported|covered|addressed))\b/i,

@@ -13,10 +13,11 @@ export default defineItem({
   weight: 4,
   evidence: {
     headings: [
-      'requirements', 'functional requirements', 'non functional requirements', 'technical requirements', 'system requirements', 'product requirements',
-      'user requirements', 'requirements and constraints', 'goals and requirements', 'user stories', 'user story', 'stories', 'story 1', 'story 2', 'user story 1',
-      'use cases', 'use case', 'use case 1', 'key use cases', 'customer use cases', 'concrete use cases', 'use cases/scenarios', 'scenarios', 'user scenarios',
-      'user scenarios and testing', 'capabilities', 'key features', 'feature requirements', 'when to use this pattern', 'key behaviors',
+      'requirements', 'functional requirements', 'non functional requirements', 'technical requirements', 'system requirements',
+      'product requirements', 'user requirements', 'requirements and constraints', 'goals and requirements', 'user stories', 'user story', 'stories',
+      'story 1', 'story 2', 'user story 1', 'use cases', 'use case', 'use case 1', 'key use cases', 'customer use cases', 'concrete use cases',
+      'use cases/scenarios', 'scenarios', 'user scenarios', 'user scenarios and testing', 'key features', 'feature requirements',
+      'when to use this pattern', 'key behaviors',
     ],
     headingPattern: /\b(?:requirements?|user stor(?:y|ies)|stor(?:y|ies) \d|use ?cases?|scenarios? \d|capabilities|req \d)\b/,
     topic: /\b(?:requirements?|user stor(?:y|ies)|use[- ]cases?|must|shall|should be able to|users? (?:can|want|need))\b/i,
@@ -33,8 +34,7 @@ export default defineItem({
       /\b(?:primary|main|following|two|three|four|several|typical|common|real[- ]world) (?:\w+ ){0,2}use[- ]cases?\b/i,
       /\b(?:MUST|SHALL|REQUIRED|MUST NOT|SHALL NOT)\b/,
     ],
-    structure: ({ table }) => table !== undefined && table.roles.includes('id') && table.roles.some((role) => role === 'priority' || role === 'description' || role === 'name')
-      && table.rows.some((row) => row.some((cell) => REQUIREMENT_ID.test(cell.text))),
+    structure: ({ table }) => table !== undefined && table.roles.includes('id') && table.rows.some((row) => row.some((cell) => REQUIREMENT_ID.test(cell.text))),
   },
   skeleton: {
     heading: 'Requirements',

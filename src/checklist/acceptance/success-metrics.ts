@@ -1,7 +1,14 @@
 import { defineItem } from '../../analyzer/item';
+import type { Table } from '../../analyzer/spec';
 
 /** A share, a count or a change that can be watched. */
 const FIGURE = /(?:\d[\d.,]* ?(?:%|percent|x\b|per\b|days?|weeks?|months?|minutes?|hours?)|[<>≥≤] ?\d|\bfrom \d[\d.,%]* to \d|\bby \d[\d.,]* ?%|\b\d+ (?:\w+ )?(?:customers?|users?|teams?|projects?|accounts?|tenants?)\b|\bmajority of\b|\bhalf of\b)/.source;
+
+const HEADING = /\b(?:success|kpis?|goals?|outcomes?|adoption|impact)\b/;
+
+const isScorecard = ({ roles, rows }: Table): boolean => rows.length > 0 && roles.includes('metric') && roles.includes('target');
+
+const hasBaseline = ({ header }: Table): boolean => header.some((cell) => /\b(?:baseline|current|today)\b/i.test(cell.text));
 
 export default defineItem({
   id: 'acceptance/success-metrics',
@@ -12,21 +19,21 @@ export default defineItem({
   weight: 3,
   evidence: {
     headings: [
-      'success metrics', 'key metrics', 'success measures', 'measures of success', 'measuring success', 'how we measure success', 'kpis', 'key performance indicators',
-      'success metrics and kpis', 'product metrics', 'business metrics', 'success indicators', 'how will we measure success', 'how do we measure success',
+      'success metrics', 'key metrics', 'success measures', 'measures of success', 'measuring success', 'how we measure success', 'kpis',
+      'key performance indicators', 'success metrics and kpis', 'product metrics', 'business metrics', 'success indicators',
+      'how will we measure success', 'how do we measure success',
     ],
     headingPattern: /\b(?:success|kpis?|okrs?|adoption metrics|impact measurement|measurable outcomes)\b/,
     topic: /\b(?:success|kpis?|okrs?|adoption|baseline|satisfaction|conversion|retention rate|north star|nps)\b/i,
     statements: [
-      new RegExp(String.raw`\b(?:adoption|(?:feature|product|daily|weekly|monthly|active) usage|conversion|retention|churn|satisfaction|engagement|nps|csat|support (?:tickets|requests|load|cases)|activation|time to \w+)\b[^.\n]{0,60}${FIGURE}`, 'i'),
+      new RegExp(String.raw`\b(?:adoption|(?:feature|product|daily|weekly|monthly|active) usage|conversion|(?:user|customer|day-?\d+) retention|retention rate|churn|satisfaction|engagement|nps|csat|support (?:tickets|requests|load|cases)|activation|time to \w+)\b[^.\n]{0,60}${FIGURE}`, 'i'),
       new RegExp(String.raw`\b(?:kpi|success metric|success is measured|measure of success|north star)s?\b[^.\n]{0,100}${FIGURE}`, 'i'),
       /\b(?:we(?:'ll| will)? know|successful|success)\b[^.\n]{0,30}\b(?:when|if|once)\b[^.\n]{0,60}\b(?:\d+%?|majority|half|most) (?:\w+ ){0,3}(?:customers?|users?|teams?|of)\b/i,
       /\b(?:after|once|following|post)[- ](?:the )?(?:launch|release|ga|rollout)\b[^.\n]{0,60}\b(?:measure|survey|track|monitor|report)\b[^.\n]{0,60}\b(?:adoption|usage|satisfaction|users?|customers?|conversion|success)\b/i,
       /\b(?:user|customer|satisfaction) survey\b[^.\n]{0,60}\b(?:after|once)\b[^.\n]{0,30}\b(?:launch|release[d]?|rollout|shipped)\b|\bhow many users? (?:adopt|use)\b/i,
       /\badopted by (?:the majority|most|at least|\d)/i,
     ],
-    structure: ({ table }, section) => table !== undefined && table.rows.length > 0 && table.roles.includes('metric') && table.roles.includes('target')
-      && (/\b(?:success|kpis?|goal|outcome|adoption|impact)\b/.test(section.heading?.key ?? '') || table.header.some((cell) => /\b(?:baseline|current|today)\b/i.test(cell.text))),
+    structure: ({ table }, { heading }) => table !== undefined && isScorecard(table) && (HEADING.test(heading?.key ?? '') || hasBaseline(table)),
   },
   skeleton: {
     heading: 'Success metrics',
@@ -36,7 +43,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Success metrics\n\n| Metric | Baseline | Target | When |\n|---|---|---|---|\n| Deliveries moved by the customer | 0 % | 60 % | 90 days after launch |\n',
-      '## Rollout\n\nAll customers get the date picker in June. Three months after the launch we measure adoption: at least 60 % of moved deliveries without a call to support.\n',
+      '## Rollout\n\nAll customers get the date picker in June.\n\n- Three months after the launch we measure adoption: at least 60 % of moved deliveries without a call.\n- Support load falls from 400 to 150 calls per week.\n- Customer satisfaction with deliveries rises from 3.9 to 4.2.\n',
     ],
     partial: ['## Success metrics\n\nCustomers are happier.\n'],
     missing: ['## Rollout\n\nAll customers get the date picker in June.\n'],

@@ -39,19 +39,23 @@ export default defineItem({
     return stage === undefined || stage === 'draft' ? undefined : `its status says ${stage}`;
   },
   evidence: {
-    headings: ['decision record', 'decision log', 'decision outcome', 'approval', 'approvals', 'sign off', 'signoff', 'acceptance', 'decision requested', 'decision needed', 'reviews'],
+    headings: [
+      'decision record', 'decision log', 'decision outcome', 'approval', 'approvals', 'sign off', 'signoff', 'acceptance', 'decision requested',
+      'decision needed', 'reviews',
+    ],
     headingPattern: /\b(?:decisions?|approvals?|sign ?offs?|resolution|outcome)\b/,
     topic: /\b(?:decisions?|decided|approv\w+|accepted|rejected|sign-?off|consensus|deciders?)\b/i,
     statements: [
       new RegExp(String.raw`\b(?:approv(?:ed|al)|accept(?:ed|ance)|reject(?:ed|ion)|agreed|signed[- ]off|ratified|endorsed|decided|formalized|confirmed|closed)\b[^\n]{0,50}\b(?:by|in|at|with|from|on) (?:the |a )?(?:[\w-]+ ){0,3}(?:${BODY}\b|${DATE})`, 'i'),
       new RegExp(String.raw`\b(?:owner|community|team|committee|board|council|steering)\b[^.\n]{0,30}\b(?:approved|accepted|rejected|decided|agreed|signed off)\b[^\n]{0,100}\b(?:on )?${DATE}`, 'i'),
       new RegExp(String.raw`\bdecision (?:date|deadline|is (?:needed|expected|due|requested)|needed|requested)\b[^.\n]{0,30}\b(?:by|before|:|until)\b|\bdesired decision date\b|\bplease (?:decide|approve)\b[^.\n]{0,60}\bby ${DATE}`, 'i'),
-      /\b(?:unanimous|rough|reached an?|community) (?:\w+ )?consensus\b|\bsign-?off (?:from|by) (?:the )?[a-z]+ \w+|\b(?:signed[- ]off|approved) by (?:the )?(?:\w+ ){0,3}@?\w+\b[^\n]{0,20}\b\d{4}/i,
+      /\b(?:unanimous|rough|reached an?) (?:\w+ )?consensus\b|\bsign-?off (?:from|by) (?:the )?[a-z]+ \w+|\b(?:signed[- ]off|approved) by (?:the )?(?:\w+ ){0,3}@?\w+\b[^\n]{0,20}\b\d{4}/i,
     ],
     structure: ({ table }) => {
       if (!table) return false;
       const who = table.header.findIndex((cell) => /\b(?:review(?:ed|er)|approv(?:ed|er)|decided|decider|sign(?:ed|-?off))\b/i.test(cell.text));
-      return who >= 0 && table.roles.includes('date') && table.rows.some((row) => isNamed(row[who]?.text ?? ''));
+      const when = table.roles.indexOf('date');
+      return who >= 0 && when >= 0 && table.rows.some((row) => isNamed(row[who]?.text ?? '') && /\d/.test(row[when]?.text ?? ''));
     },
     metadata: fromMetadata,
     roles: ['history'],
@@ -64,7 +68,7 @@ export default defineItem({
   examples: {
     covered: [
       '# Delivery dates\n\nStatus: Accepted\n\nDeciders: Kim Lee, Ana Diaz\n\nCustomers can move a delivery.\n',
-      '# Delivery dates\n\n## Background\n\nThe plan to store dates with the order was approved by the architecture board on 2026-03-04.\n',
+      '# Delivery dates\n\n## Background\n\nThe plan to store dates with the order was approved by the architecture board on 2026-03-04.\n\nThe carrier interface was agreed at the steering meeting on 2026-03-11.\n',
     ],
     partial: ['# Delivery dates\n\nStatus: Draft\n\nCustomers can move a delivery.\n'],
     missing: ['# Delivery dates\n\nCustomers can move a delivery to another day.\n'],

@@ -17,8 +17,9 @@ export default defineItem({
   notApplicable: ({ spec }) => ruledOut(spec, 'documentation|docs', ['documentation', 'docs', 'documentation updates']),
   evidence: {
     headings: [
-      'documentation', 'documentation updates', 'documentation changes', 'documentation plan', 'documentation requirements', 'documentation considerations', 'docs', 'user documentation',
-      'docs changes', 'how we teach this', 'how do we teach this', 'training', 'training and documentation', 'communication', 'communication plan', 'communications', 'announcement', 'announcements',
+      'documentation', 'documentation updates', 'documentation changes', 'documentation plan', 'documentation requirements',
+      'documentation considerations', 'docs', 'user documentation', 'docs changes', 'how we teach this', 'how do we teach this', 'training',
+      'training and documentation', 'communication', 'communication plan', 'communications', 'announcement', 'announcements',
       'communication and education', 'education', 'enablement', 'release notes', 'release documentation',
     ],
     headingPattern: /\b(?:documentation|docs|teach|training|communications?|announcements?|release notes)\b/,
@@ -31,7 +32,7 @@ export default defineItem({
       new RegExp(String.raw`\b${DOCS} (?:published|updated|in place|written|provided|extended)\b[^.\n]{0,60}\b(?:covering|regarding|on|how|explaining|describing|for)\b`, 'i'),
       new RegExp(String.raw`^\W*(?:update|add|write|publish|create|provide|extend|consolidate|prepare) (?:\w+ ){0,4}${DOCS}\b[^.\n]{0,60}${SUBJECT}`, 'i'),
       /\b(?:announce|blog post|release notes?|mailing list|newsletter)\b[^.\n]{0,60}\b(?:describing|action required|will|users|customers|list|before|feature)\b|\b(?:action required|announce)\b[^.\n]{0,30}\b(?:release notes?|mailing list|-dev list|users|customers)\b/i,
-      /\bmitigated (?:through|by|with) (?:\w+ ){0,2}(?:documentation|training|education)\b|\b(?:phased )?communication plan\b|\bmigration guide\b|\btrain(?:ing)? (?:for |of )?(?:the )?(?:support|sales|operations|users|customers|on-?call|staff)\b/i,
+      /\bmitigated (?:through|by|with) (?:\w+ ){0,2}(?:documentation|training|education)\b|\b(?:phased )?communication plan\b|\bmigration guide\b|\btrain(?:ing)? (?:for |of )?(?:the )?(?:support|sales|operations|on-?call|staff)\b/i,
     ],
   },
   skeleton: {
@@ -41,10 +42,10 @@ export default defineItem({
   },
   examples: {
     covered: [
-      '## Documentation\n\n- Help page "Moving a delivery": new, by Ana.\n- Support script for calls about moved deliveries: update.\n',
+      '## Documentation\n\n- Add a help page, written by Ana, to explain how a delivery is moved.\n- Update the support guide to cover calls about moved deliveries.\n',
       '## Rollout\n\nWe will update the help pages to explain how a delivery is moved, and train the support team in the week before.\n',
     ],
-    partial: ['## Rollout\n\nDocumentation should also be added.\n'],
+    partial: ['## Documentation\n\nWill follow.\n'],
     missing: ['## Rollout\n\nAll customers get the calendar in June.\n'],
     notApplicable: ['## Documentation\n\nNot applicable, because only the internal scheduler changes and nobody sees it.\n'],
   },

@@ -17,8 +17,9 @@ export default defineItem({
   },
   evidence: {
     headings: [
-      'feedback', 'user feedback', 'feedback plan', 'pilot', 'pilot program', 'beta program', 'early access', 'experiment', 'experiments', 'experiment plan', 'experiment questions', 'a/b test',
-      'user research', 'research plan', 'usability testing', 'hypothesis', 'hypotheses', 'validation with users',
+      'feedback', 'user feedback', 'feedback plan', 'pilot', 'pilot program', 'beta program', 'early access', 'experiment', 'experiments',
+      'experiment plan', 'experiment questions', 'a/b test', 'user research', 'research plan', 'usability testing', 'hypothesis', 'hypotheses',
+      'validation with users',
     ],
     headingPattern: /\b(?:feedback|pilot|experiments?|user research|early (?:access|adopters)|beta program|prototype evaluation|design partners|a\/b)\b/,
     topic: /\b(?:feedback|pilots?|experiment\w*|beta|preview|prototypes?|user research|surveys?|early (?:access|adopters)|a\/b)\b/i,
@@ -27,6 +28,7 @@ export default defineItem({
       new RegExp(String.raw`\b(?:available to|released? to|into) (?:the |our |some )?${USERS}['’]? [^.\n]{0,40}\b(?:feedback|hands)\b|\bfeedback from (?:early|beta|pilot|real|\d)[^.\n]{0,10}${USERS}\b`, 'i'),
       new RegExp(String.raw`\b(?:pilot|beta|early access|private preview|dogfood\w*)\b[^.\n]{0,20}\b(?:with|by|for|to) (?:a few |some |two |three |five |\d+ |our |selected |internal |design )+${USERS}`, 'i'),
       new RegExp(String.raw`\b\d+ (?:target |pilot |beta |design |test )?${USERS}\b[^.\n]{0,60}\b(?:feedback|pilot|try|test(?:ed)?|interview\w*)\b`, 'i'),
+      new RegExp(String.raw`\b(?:\d+|two|three|four|five|six|eight|ten|twenty|thirty|forty|fifty|hundred) (?:\w+ ){0,2}${USERS}\b[^.\n]{0,60}\b(?:for|over|during) (?:the )?(?:\w+ ){0,2}(?:days?|weeks?|months?)\b`, 'i'),
       /\b(?:user|customer) (?:research|interviews?|surveys?|testing|tests?|stud(?:y|ies)) (?:is|are|was|were|will|in progress|shows?|showed|found|with|soon|has|have)\b|\baccording to the\b[^.\n]{0,40}\b(?:survey|interviews?)\b|\b(?:conduct|run) an? (?:\w+ )?(?:survey|experiment|pilot|a\/b test|usability test)/i,
       /\b(?:a\/b[- ]test|split test|control group)\b[^.\n]{0,60}\b(?:will|with|of|for|compare|measure|\d)|\bquestions we (?:plan|want|hope) to answer in the (?:experiment|pilot|beta)\b|\bin the experiment, we\b/i,
       /\b(?:prototype|proof of concept|poc|experiment\w*)\b[^\n]{0,120}\b(?:evaluated|measured|results? (?:show|are|of)|we (?:found|learned|learnt|evaluated))\b/i,
@@ -43,7 +45,7 @@ export default defineItem({
       '## Pilot\n\nForty customers in Leeds use the calendar for two weeks. If fewer than half move a delivery with it, the calendar moves to the mail instead.\n',
       '## Rollout\n\nThe first week we gather feedback from pilot customers in one city, and change the wording before everyone sees it.\n',
     ],
-    partial: ['## Rollout\n\nThe calendar starts as a beta.\n'],
+    partial: ['## Pilot\n\nTBD\n'],
     missing: ['## Rollout\n\nAll customers get the calendar in June.\n'],
   },
 });

@@ -25,16 +25,17 @@ export default defineItem({
   due: ({ stage }) => (stage === 'done' ? undefined : 'the work is not marked as done'),
   evidence: {
     headings: [
-      'open questions', 'open question', 'open issues', 'open questions and issues', 'open points', 'open topics', 'open items', 'open decisions', 'unresolved questions', 'unresolved issues',
-      'outstanding questions', 'outstanding issues', 'remaining questions', 'remaining issues', 'pending decisions', 'to be decided', 'unknowns', 'still to figure out', 'rabbit holes',
-      'experiment questions', 'answered questions', 'resolved questions', 'deferred to implementation', 'concerns/gaps', 'concerns', 'are there any open issues that need to be addressed later',
+      'open questions', 'open question', 'open issues', 'open questions and issues', 'open points', 'open topics', 'open items', 'open decisions',
+      'unresolved questions', 'unresolved issues', 'outstanding questions', 'outstanding issues', 'remaining questions', 'remaining issues',
+      'pending decisions', 'to be decided', 'unknowns', 'still to figure out', 'rabbit holes', 'experiment questions', 'answered questions',
+      'resolved questions', 'deferred to implementation', 'concerns/gaps', 'concerns', 'are there any open issues that need to be addressed later',
       'scenarios and open questions', 'key assumptions to test and questions to answer', 'areas for further discussion',
     ],
     headingPattern: /\b(?:open|unresolved|outstanding|remaining|key) (?:\w+ )?(?:questions?|issues?|points|decisions)\b|\bquestions\b|\btbds?\b|\bunknowns?\b/,
     topic: /\b(?:open (?:questions?|issues?|points?)|unresolved|undecided|to be (?:decided|determined|discussed|confirmed)|tbd|unclear|unknown|not (?:yet )?(?:decided|clear|sure))\b/i,
     statements: [
       /\b(?:open|outstanding|unresolved|remaining) (?:design )?(?:questions?|issues?|points?|decisions?) (?:is|are|remain|include|about|with|for|on|of|regarding)\b/i,
-      /\bthere (?:is|are) (?:an? |some |several |still |two |three |no )?(?:open|outstanding|unresolved|remaining) (?:\w+ )?(?:questions?|issues?)\b/i,
+      /\bthere (?:is|are) (?:an? |some |several |still |two |three |no )?(?:open|outstanding|unresolved|remaining) (?:\w+ )?(?:questions?|issues)\b/i,
       /^\W*(?:open )?question ?(?:#?\d+)?\s*:\s*\S.{10,}\?/i,
       /\b(?:these|following) (?:are )?(?:some )?(?:questions|points|issues|decisions)\b[^.\n]{0,40}\b(?:we plan to answer|remain|are (?:still )?open|need(?:s)? (?:to be )?(?:answer|decid|discuss|resolv)\w*)/i,
     ],
@@ -50,7 +51,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Open questions\n\n- May a gift be moved by the person who receives it? Ana asks legal by 1 March.\n',
-      '## Calendar\n\nThe calendar shows four weeks. There are two open questions: whether holidays differ by region, and who keeps their list.\n',
+      '## Calendar\n\nThe calendar shows four weeks. There are two open questions:\n\n- Question 1: Do the holidays differ by region?\n- Question 2: Who keeps the list of holidays?\n',
     ],
     partial: ['## Open questions\n\nTBD\n'],
     missing: ['## Calendar\n\nThe calendar shows the free days of the next four weeks.\n'],

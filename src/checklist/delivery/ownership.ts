@@ -3,13 +3,16 @@ import { shift } from '../../analyzer/span';
 import type { Section, Spec } from '../../analyzer/spec';
 import { fieldsNamed, isNamed } from '../people';
 
-const WHO = String.raw`(?:(?:original|primary|main|lead|co|feature|product|business|engineering|technical|tech|design|document|doc|required|api) ?)?(?:authors?(?:\(s\))?|owners?|editors?|proposers?|leads?|dri|sponsors?|champions?|shepherds?|approvers?|reviewers?|contributors?|maintainers?|assignees?|deciders?|responsible|accountable|owning sig|team|squad|pm|product manager|contacts?)`;
+const KIND = String.raw`(?:(?:original|primary|main|lead|co|feature|product|business|engineering|technical|tech|design|document|doc|required|api) ?)?`;
+const ROLE = String.raw`(?:authors?(?:\(s\))?|owners?|editors?|proposers?|leads?|dri|sponsors?|champions?|shepherds?|approvers?|reviewers?|contributors?|maintainers?|assignees?|deciders?|responsible|accountable|owning sig|team|squad|pm|product manager|contacts?)`;
+const WHO = KIND + ROLE;
 const FIELD = new RegExp(`^${WHO}$`);
 /** "Owners:" or "Proposers" on a line of its own, with the names in the list below it. */
 const LEAD_IN = new RegExp(`^${WHO}:?$`, 'i');
 const HEADINGS = [
-  'authors', 'author', 'owners', 'owner', 'ownership', 'proposers', 'contributors', 'stewardship', 'required reviewers', 'reviewers', 'approvers', 'sponsors',
-  'shepherd of the proposal', 'shepherd of the proposal (should be a senior committer)', 'stakeholders', 'stakeholders and reviewers', 'responsibilities', 'team', 'contacts', 'raci', 'roles and responsibilities',
+  'authors', 'author', 'owners', 'owner', 'ownership', 'proposers', 'contributors', 'stewardship', 'required reviewers', 'reviewers', 'approvers',
+  'sponsors', 'shepherd of the proposal', 'shepherd of the proposal (should be a senior committer)', 'stakeholders', 'stakeholders and reviewers',
+  'team', 'contacts', 'raci', 'roles and responsibilities',
 ];
 /** Names stand in the opening part of a document: its first sections. */
 const OPENING_SECTIONS = 4;
@@ -38,11 +41,11 @@ export default defineItem({
     headingPattern: /\b(?:owners?(?:hip)?|authors?|responsib\w+|stakeholders?|stewardship|reviewers|approvers|raci)\b/,
     topic: /\b(?:owners?|owned by|authors?|responsible|maintained by|team|dri|assignee)\b/i,
     statements: [
-      /\b(?:(?:originally |jointly )?(?:written|authored|proposed|designed|maintained|led|driven|owned|developed) (?:\w+ )?by)\s+(?:the\s+)?(?:@[\w-]+|\p{Lu}\p{L}+ \p{Lu}\p{L}+|(?:all |\p{L}+ ){1,3}(?:team|squad|group|sig)\b|all \p{L}+ working groups)/u,
+      /\b[Tt]his (?:\w+ ){1,3}(?:was|is) (?:originally |jointly )?(?:written|authored|proposed|owned|maintained|led) by (?:the )?(?:@[\w-]+|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\p{L}+ (?:team|squad|group)\b)/u,
       /\b(?:the )?\p{L}+ (?:team|squad|group|sig) (?:owns|is responsible|will own|will maintain|is accountable|takes? ownership)\b/iu,
       /\b(?:is|are|remains?|will be) (?:owned|maintained) by (?:the )?[^.\n]{2,40}\b(?:team|squad|group|sig)\b/i,
       /^@[\w-]{2,}\b[^.\n]{0,60}\b\d{4}$/,
-      new RegExp(String.raw`^\W*${WHO}\s*:\s*(?:@?\p{L}[\p{L}.'-]+)(?:\s|$|[,(<])(?!.*\btbd\b)`, 'iu'),
+      new RegExp(String.raw`^\W*${WHO}\s*:\s*(?!(?:tb[dac]|todo|none|unknown|n\/a|to be)\b)@?\p{L}[\p{L}.'-]+(?:\s|$|[,(<])`, 'iu'),
     ],
     structure: ({ text, kind }, section) => kind !== 'code' && HEADINGS.includes(section.heading?.key ?? '') && isNamed(text) && (/@\w|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\bteam\b/u.test(text)),
     metadata: (spec) => [...fromFields(spec), ...spec.sections.slice(0, OPENING_SECTIONS).flatMap(fromLists)],
@@ -55,7 +58,7 @@ export default defineItem({
   examples: {
     covered: [
       '---\nauthors:\n  - "@kim"\n  - "@lee"\nstatus: draft\n---\n\n# Delivery dates\n\nCustomers can move a delivery.\n',
-      '# Delivery dates\n\n## Operations\n\nThe Checkout team owns the calendar after launch and is on call for it.\n',
+      '# Delivery dates\n\n## Operations\n\n- The Checkout team owns the calendar after launch and is on call for it.\n- The carrier interface is maintained by the Logistics team.\n',
     ],
     partial: ['# Delivery dates\n\nOwner: TBD\n'],
     missing: ['# Delivery dates\n\nCustomers can move a delivery to another day.\n'],

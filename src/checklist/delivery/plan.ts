@@ -1,13 +1,25 @@
 import { defineItem } from '../../analyzer/item';
-import type { Section } from '../../analyzer/spec';
+import type { Block, ColumnRole, Section, Table } from '../../analyzer/spec';
 
-/** A heading under which a list is the plan of the work, not of a test, an upgrade or an algorithm. */
-const PLAN = /^(?!.*\b(?:test|testing|adoption|upgrade|backup|scheduling|control|data)\b).*\b(?:plan|roadmap|milestones?|next steps|timeline|tasks|sprints?|steps to implement|(?:implementation|migration|kickoff|rollout|delivery|development|work) (?:steps|phases|plan|breakdown|tasks)|work items|phases|(?:phase|sprint|milestone) \d+)\b/;
-
+/** Headings under which a list is the plan of the work … */
+const PLAN = /\b(?:plan|roadmap|milestones?|next steps|timeline|tasks|sprints?|phases|work items|steps to implement|(?:phase|sprint|milestone) \d+|(?:implementation|migration|kickoff) steps|work breakdown)\b/;
+/** … and those under which it is a test, an upgrade or an algorithm. */
+const OTHER_PLAN = /\b(?:test|testing|adoption|upgrade|backup|scheduling|control|data)\b/;
 /** A stage between the first and the last: where it is described, so is the way through the stages. */
 const MIDDLE_STAGE = /^(?:beta|alpha (?:to )?beta|dev preview (?:to )?tech preview)\b/;
+const PHASE_COLUMNS: readonly (ColumnRole | undefined)[] = ['date', 'estimate', 'description', 'name'];
 
-const isPlan = (section: Section): boolean => section.heading !== undefined && PLAN.test(section.heading.key);
+const isStep = ({ kind, words, depth, ordered, checked }: Block): boolean =>
+  words >= 3 && (ordered === true || checked !== undefined || (kind === 'item' && depth === 0));
+
+const listsPhases = (table: Table): boolean =>
+  table.rows.length > 1 && table.roles.includes('phase') && table.roles.some((role) => PHASE_COLUMNS.includes(role));
+
+function isPlan(block: Block, { heading }: Section): boolean {
+  const key = heading?.key ?? '';
+  if (MIDDLE_STAGE.test(key)) return block.words >= 4;
+  return (block.table !== undefined && listsPhases(block.table)) || (isStep(block) && PLAN.test(key) && !OTHER_PLAN.test(key));
+}
 
 export default defineItem({
   id: 'delivery/plan',
@@ -19,10 +31,11 @@ export default defineItem({
   due: ({ stage }) => (stage === 'done' ? undefined : 'the work is not marked as done'),
   evidence: {
     headings: [
-      'plan', 'implementation plan', 'development plan', 'delivery plan', 'project plan', 'work plan', 'action plan', 'release plan', 'execution plan',
-      'implementation phases', 'implementation steps', 'implementation roadmap', 'implementation timeline', 'milestones', 'milestones and timeline', 'roadmap', 'feature roadmap', 'timeline',
-      'phases', 'sprints', 'sprint breakdown', 'work breakdown', 'work items', 'tasks', 'schedule', 'release schedule', 'migration steps',
-      'what is the high level project plan', 'what is the high level implementation plan', 'steps to implement this feature', 'project kickoff steps',
+      'plan', 'implementation plan', 'development plan', 'delivery plan', 'project plan', 'work plan', 'action plan', 'release plan',
+      'execution plan', 'implementation phases', 'implementation steps', 'implementation roadmap', 'implementation timeline', 'milestones',
+      'milestones and timeline', 'roadmap', 'feature roadmap', 'timeline', 'phases', 'sprints', 'sprint breakdown', 'work breakdown', 'work items',
+      'tasks', 'schedule', 'release schedule', 'migration steps', 'what is the high level project plan', 'what is the high level implementation plan',
+      'steps to implement this feature', 'project kickoff steps',
     ],
     headingPattern: /^(?!.*\btest).*\b(?:plan|phases?|milestones?|roadmap|timeline|sprint|next steps|graduation|alpha|beta)\b/,
     topic: /\b(?:plan(?:ned|s)?|phases?|milestones?|sprints?|roadmap|timeline|steps?|tasks?|iterations?|follow-?ups?)\b/i,
@@ -30,14 +43,10 @@ export default defineItem({
       /^\W*(?:phase|milestone|sprint|iteration) ?#?\d+\b(?:\W+\w+){3}/i,
       /\b(?:implement(?:ed|ation)?|deliver(?:ed|y)?|split|work|broken down|break|rolled? out|done)\b[^.\n]{0,40}\b(?:in|into|as|across|over) (?:\w+ )?(?:two|three|four|five|six|several|different|multiple|the following|\d) (?:\w+ )?(?:phases|milestones|steps|stages|sprints|tasks|iterations|prs)\b/i,
       /\bwork will be broken down\b|\b(?:phase|milestone|sprint) (?:1|one) (?:implements|covers|delivers|includes|adds|will)\b/i,
-      /\bin (?:the )?(?:first|initial) (?:phase|milestone|iteration|step|release)\b[^\n]{0,160}\b(?:second|next|later|then|subsequent) (?:phase|milestone|iteration|step|release)?/i,
-      /\b(?:phases|milestones|sprints)\b[^.\n]{0,60}:$|\bsteps will be taken\b/i,
-      /\b(?:targeted|planned|scheduled) for v?\d+\.\d+\b[^\n]{0,200}\b(?:beta|v?\d+\.\d+|next)\b/i,
+      /\bin (?:the )?(?:first|initial) (?:phase|milestone|iteration|step|release)\b[^\n]{0,160}\b(?:second|next|later|then|subsequent)\b/i,
+      /\b(?:implementation|delivery|development|rollout|migration|work)\b[^.\n]{0,40}\b(?:phases|milestones|sprints|steps)\b[^.\n]{0,40}:|\bsteps will be taken\b/i,
     ],
-    structure: (block, section) =>
-      (MIDDLE_STAGE.test(section.heading?.key ?? '') && block.words >= 4)
-      || (isPlan(section) && block.words >= 3 && (block.ordered === true || block.checked !== undefined || (block.kind === 'item' && block.depth === 0)))
-      || (block.table !== undefined && block.table.rows.length > 1 && block.table.roles.includes('phase') && block.table.roles.some((role) => role === 'date' || role === 'estimate' || role === 'description' || role === 'name')),
+    structure: isPlan,
   },
   skeleton: {
     heading: 'Plan',
@@ -47,7 +56,7 @@ export default defineItem({
   examples: {
     covered: [
       '## Plan\n\n1. Read the free days from the carrier and store them.\n2. Show the calendar to our own staff.\n3. Offer it to all customers.\n',
-      '## Calendar\n\nThe work is split into two phases: the carrier interface first, then the calendar on the order page.\n',
+      '## Calendar\n\nThe work is split into two phases: the carrier interface first, then the calendar.\n\nPhase 1 covers the three largest carriers.\n\nPhase 2 adds the calendar to the order page.\n',
     ],
     partial: ['## Milestones\n\nTBD\n'],
     missing: ['## Calendar\n\nThe order page shows the free days of the next four weeks.\n'],
