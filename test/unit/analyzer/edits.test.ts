@@ -181,7 +181,7 @@ describe('every fix, on any document', function () {
   this.timeout(10_000);
   const fragment = fc.constantFrom(
     '# Title', '## Rollout', '## 2. Rollback plan', '### API', 'Limits\n------', '**Risks**', '**Rollback plan**', 'Some text', '', '', '  ', '- item', '  - nested', '1. one', '- **Can it be reverted?** Yes',
-    '> quote', '> ## Rollout', '| a | b |\n| - | - |\n| c | d |', '```\n# no heading\n```', '```', '~~~', '<!-- comment -->', '<!--\n## no heading\n-->', '<!-- open', '    code', '---', '---\ntitle: x\n---', '[a]: b', '[^1]: note', '<details>', '</details>', '\t- tab',
+    '> quote', '> ## Rollout', '| a | b |\n| - | - |\n| c | d |', '```\n# no heading\n```', '```', '~~~', '<!-- comment -->', '<!--\n## no heading\n-->', '<!-- open', '    code', '***', '---\ntitle: x\n---', '[a]: b', '[^1]: note', '<details>', '</details>', '\t- tab',
   );
   const document = fc.tuple(fc.array(fragment, { maxLength: 14 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean())
     .map(([parts, eol, ended]) => parts.join('\n').replaceAll('\n', eol) + (ended ? eol : ''));
