@@ -33,7 +33,7 @@ export interface Place {
 
 /** What documents end with: new sections go before it. */
 const TAIL_ROLES: ReadonlySet<Section['role']> = new Set(['alternatives', 'open-questions', 'references', 'history', 'template']);
-const TAIL_KEY = /^(?:appendi(?:x|ces)\b.*|glossary|definitions|acknowledge?ments?|faqs?|drawbacks|notes|credits|authors|contact)$/;
+const TAIL_KEY = /^(?:appendi(?:x|ces)\b.*|future\b.*|glossary|definitions|acknowledge?ments?|faqs?|drawbacks|conclusions?|notes|others?|credits|authors|contact)$/;
 /** "8. " and "2.3 ": what stands before the last number, the number, what stands behind it. */
 const NUMBERED = /^((?:\d+\.)*)(\d+)([.):]?\s+(?:[-–—:]\s+)?)/;
 
