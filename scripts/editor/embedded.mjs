@@ -1,9 +1,12 @@
 // VS Code's embedded server, and the address of a page that shows a folder with the extension in development.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureNode24, ensureServer } from './install.mjs';
+
+/** Nothing in the window but the editor. */
+const settings = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.tips.enabled': false };
 
 /** How long the server may take to listen, in ms. */
 const PATIENCE = 60_000;
@@ -15,6 +18,8 @@ const PATIENCE = 60_000;
  */
 export async function startServer() {
   const data = mkdtempSync(join(tmpdir(), 'spec-review-editor-'));
+  mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
+  writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
   // Only the smoke test driver lets a built product load an extension from a folder.
   const child = spawn(ensureNode24(), [ensureServer(), '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
     '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver', '--disable-workspace-trust'],

@@ -20,7 +20,7 @@ const major = Number(process.versions.node.split('.')[0]);
 
 /** Runs a command with its output on stderr; throws with `hint` when it fails. */
 function run(command, args, { hint = '', ...options } = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], ...options });
+  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32', ...options });
   if (status !== 0) throw new Error(`\`${command} ${args.join(' ')}\` failed${error ? ` (${error.message})` : ''}.${hint ? ` ${hint}` : ''}`);
 }
 
@@ -88,7 +88,7 @@ async function downloadVSCode() {
 }
 
 /**
- * The editor to use: a desktop VS Code where one can be downloaded and shown, else VS Code's embedded server.
+ * The editor to use: a desktop VS Code where one can be downloaded, else VS Code's embedded server, which wants a browser too.
  * SPEC_REVIEW_EDITOR=desktop or =embedded decides by hand.
  *
  * @returns {Promise<{ kind: 'desktop' | 'embedded', label: string, executable?: string }>}
@@ -108,7 +108,6 @@ export async function ensureEditor() {
     }
   }
   ensureServer();
-  ensureChromium();
   return embedded;
 }
 

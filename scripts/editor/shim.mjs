@@ -13,18 +13,21 @@ const extension = flag('extensionDevelopmentPath');
 const tests = flag('extensionTestsPath');
 if (!folder || !extension || !tests) throw new Error('Needs a folder, --extensionDevelopmentPath=… and --extensionTestsPath=….');
 
-/** Resolves with the exit code that the page reports. */
+/** What the editor says of itself where it has no network and no account. */
+const NOISE = /^\[(?:AgentHost|ChatModel|AccountPolicy|Service Worker|reconnection)|connection token|Creating a socket|open-vsx|authentication provider/;
+
+/** Resolves with the exit code that the page reports; what the editor logged is shown when it is not 0. */
 async function runTests(page, url) {
   let finish;
+  const log = [];
   const exit = new Promise((resolve) => { finish = resolve; });
   await page.exposeFunction('codeAutomationExit', (code) => finish(code));
-  await page.exposeFunction('codeAutomationLog', (type, values) => {
-    if (['log', 'info', 'error'].includes(type)) process.stdout.write(`${values.join(' ')}\n`);
-  });
+  await page.exposeFunction('codeAutomationLog', (_type, values) => log.push(values.join(' ')));
   await page.goto(url);
   const timer = setTimeout(() => { console.error(`The tests did not end within ${PATIENCE / 1000} s.`); finish(1); }, PATIENCE);
   const code = await exit;
   clearTimeout(timer);
+  if (code !== 0) console.error(log.filter((line) => !NOISE.test(line)).join('\n'));
   return code;
 }
 
