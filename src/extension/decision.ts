@@ -6,28 +6,30 @@ import type { Server } from './client';
 import { itemOf, pickItem } from './pick-item';
 import { isGap } from './words';
 
-type Asked = DecisionRequest & Partial<DecisionAnswers>;
+/** As a code action or a key binding gives it; without a document it is about the active one. */
+type Given = Omit<DecisionRequest, 'uri'> & Partial<Pick<DecisionRequest, 'uri'> & DecisionAnswers>;
 
 /**
  * "Record a Decision": writes into the document that a question does not apply, is accepted for now, or is answered elsewhere.
- * Takes a {@link DecisionRequest}, with the answers where they are known already; whatever is lacking is asked.
+ * Takes a {@link DecisionRequest}, with the answers where they are known already; whatever is lacking is asked for.
  */
 export const registerDecisionCommand = (server: Server): vscode.Disposable =>
   vscode.commands.registerCommand('specReview.recordDecision', async (argument?: unknown) => {
-    const request = isRequest(argument) ? argument : await askWhat(server, itemOf(argument));
-    const answers = request && (request.reason ? { ...request, reason: request.reason } : await askWhy(request.verb));
-    if (!request || !answers) return;
-    await server.apply(await server.request('specReview/decisionEdit', { ...request, ...answers }));
+    const given = isGiven(argument) ? argument : undefined;
+    const uri = given?.uri ?? (await activeSpec(server))?.review.uri;
+    const what = uri === undefined ? undefined : given ?? await askWhat(server, itemOf(argument));
+    const answers = what && (what.reason ? { ...what, reason: what.reason } : await askWhy(what.verb));
+    if (uri === undefined || !what || !answers) return;
+    await server.apply(await server.request('specReview/decisionEdit', { ...what, ...answers, uri }));
   });
 
-const isRequest = (argument: unknown): argument is Asked => typeof (argument as Asked | undefined)?.verb === 'string';
+const isGiven = (argument: unknown): argument is Given => typeof (argument as Given | undefined)?.verb === 'string';
 
-async function askWhat(server: Server, known: string | undefined): Promise<Asked | undefined> {
+async function askWhat(server: Server, known: string | undefined): Promise<Given | undefined> {
   const spec = await activeSpec(server);
-  if (!spec) return undefined;
-  const item = known ?? await askItem(spec.review);
+  const item = known ?? (spec && await askItem(spec.review));
   const verb = item && await askVerb();
-  return item && verb ? { uri: spec.review.uri, item, verb } : undefined;
+  return item && verb ? { item, verb } : undefined;
 }
 
 async function askItem(review: SpecReview): Promise<string | undefined> {
