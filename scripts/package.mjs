@@ -8,7 +8,7 @@ import { ensureRecentNode, ensureVsce, root } from './editor/install.mjs';
 const LARGEST = 1_500_000;
 const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|dist\/(?:extension|server)\/(?:node|browser)\.js|syntaxes\/.+\.json)$/i;
 
-await ensureInstalled();
+ensureInstalled();
 const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 run(process.execPath, ['esbuild.config.mjs']);
 

@@ -19,8 +19,8 @@ if (!existsSync(target)) {
 const file = statSync(target).isFile() ? target : undefined;
 const folder = file ? dirname(file) : target;
 
-await ensureInstalled();
-await ensureBuilt();
+ensureInstalled();
+ensureBuilt();
 if (check) await checkEmbedded();
 else await open();
 

@@ -31,7 +31,7 @@ function run(args) {
 }
 
 const began = performance.now();
-await ensureInstalled();
+ensureInstalled();
 const sum = { passed: 0, failed: 0 };
 const times = [];
 for (const [name, args] of steps.filter(([, [script]]) => existsSync(join(root, script)))) {
