@@ -21,13 +21,3 @@ export function readDataset(labelsPath, specsPath) {
   }
   return [...docs.values()].map((doc) => ({ ...doc, text: readFileSync(doc.path, 'utf8') }));
 }
-
-/** One row for each labelled answer: features, 1 for covered and 0 for a gap, item, owner. Not-applicable teaches nothing. */
-export function rows(docs, items, features) {
-  const index = new Map(items.map((item, i) => [item.id, i]));
-  return docs.flatMap((doc) => {
-    const vectors = features(doc.text);
-    return doc.labels.filter((l) => l.gold !== 'na' && index.has(l.item))
-      .map((l) => ({ doc: doc.id, owner: doc.owner, item: l.item, x: vectors[index.get(l.item)], y: l.gold === 'covered' ? 1 : 0, label: l }));
-  });
-}

@@ -3,7 +3,7 @@
 // deterministic: zero start, fixed order, fixed number of steps.
 
 /** How much an item's own correction counts against the shared weight, and how strongly each is held to zero. */
-export const SETTINGS = { corrections: 0.4, sharedPenalty: 0.3, ownPenalty: 1, offsetPenalty: 0.1, steps: 400, rate: 4 };
+export const SETTINGS = { corrections: 0.4, sharedPenalty: 1, ownPenalty: 2, offsetPenalty: 0.1, steps: 600, rate: 4 };
 
 export function fit(rows, items, featureCount, settings = SETTINGS) {
   const { corrections: scale, steps, rate } = settings;

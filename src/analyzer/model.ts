@@ -1,3 +1,4 @@
+import type { BlockModel } from './block-model';
 import { ENOUGH_WORDS, type Hit, type Signals } from './signals';
 
 /**
@@ -9,6 +10,8 @@ export interface Model {
   readonly features: readonly string[];
   readonly weights: readonly number[];
   readonly items: Readonly<Record<string, { readonly offset: number; readonly corrections: readonly number[] }>>;
+  /** Word weights that find likely blocks; in the order of the checklist. */
+  readonly blocks?: BlockModel;
 }
 
 /** In the order of {@link featureVector}; each between 0 and 1. */
@@ -19,17 +22,21 @@ export const FEATURES = [
   'metadata answers', 'metadata touches',
   'quantity in best', 'name in best', 'hedge in best', 'commitment in best', 'placeholder in best',
   'structured section', 'only elsewhere', 'words in best',
+  'likely block', 'likely block low', 'second likely block', 'likely is stated', 'likely has quantity', 'likely has name', 'likely hedges', 'likely commits', 'words in likely',
 ] as const;
 
+/** A score in spreads, 0 at the mean and 1 at two spreads above it. */
+const above = (score: number | undefined) => Math.min(1, Math.max(0, (score ?? 0) / 2));
 const capped = (value: number, at: number) => Math.min(1, value / at);
 
 /** What the signals say, as numbers. Local evidence only: the length of the document and its other answers play no part. */
-export function featureVector({ headings, hits, elsewhere, metadata }: Signals): number[] {
+export function featureVector({ headings, hits, elsewhere, metadata, likely }: Signals): number[] {
   const strict = headings.filter((h) => h.strict), loose = headings.filter((h) => !h.strict);
   const full = (matches: typeof headings) => matches.some((h) => h.words >= ENOUGH_WORDS);
   const words = Math.max(0, ...strict.map((h) => h.words));
   const stated = hits.filter((h) => h.statements > 0), structured = hits.filter((h) => h.structure);
   const [best] = rankHits(hits);
+  const [first, second] = likely;
   const flag = (condition: unknown) => (condition ? 1 : 0);
   return [
     flag(full(strict)), flag(strict.length && !full(strict)), capped(Math.log2(1 + words), 9), flag(full(loose)), flag(loose.length && !full(loose)),
@@ -39,6 +46,9 @@ export function featureVector({ headings, hits, elsewhere, metadata }: Signals):
     flag(metadata.some((m) => m.strength === 'covered')), flag(metadata.length),
     flag(best?.quality.quantity), flag(best?.quality.named), flag(best?.quality.hedged), flag(best?.quality.committed), flag(best?.quality.open),
     flag(strict.some((h) => h.section.blocks.some((b) => b.kind !== 'paragraph' && b.words > 0))), flag(!hits.length && elsewhere.length), capped(Math.log2(1 + (best?.block.words ?? 0)), 8),
+    // Above and below the mean apart, so that a weight for each can bend.
+    above(first?.score), above(-(first?.score ?? -2)), above(second?.score), flag(first && stated.some((h) => h.block === first.block)),
+    flag(first?.quality.quantity), flag(first?.quality.named), flag(first?.quality.hedged), flag(first?.quality.committed), capped(Math.log2(1 + (first?.block.words ?? 0)), 8),
   ];
 }
 

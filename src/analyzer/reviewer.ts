@@ -30,7 +30,7 @@ export interface Reviewer {
 
 export function createReviewer({ items, model }: Checklist): Reviewer {
   const parser = createMarkdownParser();
-  const signals = createSignalReader(items);
+  const signals = createSignalReader(items, model.blocks);
   let spec: Spec | undefined;
   return {
     review(text, options = {}) {

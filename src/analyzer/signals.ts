@@ -1,3 +1,4 @@
+import { blockScores, type BlockModel } from './block-model';
 import { headingKeys } from './heading-key';
 import type { Item, MetadataEvidence } from './item';
 import { createPatternIndex, type PatternIndex } from './pattern-index';
@@ -40,6 +41,15 @@ export interface Signals {
   /** The same in sections that answer something else: alternatives, non-goals, open questions. */
   readonly elsewhere: readonly Hit[];
   readonly metadata: readonly MetadataEvidence[];
+  /** The blocks that the learned word weights find likeliest, best first, at most three; empty without such weights. */
+  readonly likely: readonly Likely[];
+}
+
+export interface Likely {
+  readonly section: Section;
+  readonly block: Block;
+  readonly score: number;
+  readonly quality: Quality;
 }
 
 /** A section needs this many real words beneath its heading to be more than a heading. */
@@ -52,7 +62,13 @@ interface Local {
   readonly hits: readonly (readonly LocalHit[] | undefined)[];
   readonly strict: ReadonlySet<number>;
   readonly loose: ReadonlySet<number>;
+  /** By item, the section's best blocks by learned weights. */
+  readonly likely: readonly (readonly Scored[])[];
 }
+
+interface Scored { readonly block: Block; readonly score: number }
+/** More candidates do not help a reader. */
+const LIKELY = 3;
 
 /** Collects {@link Signals}; keeps what it read of a section for as long as that section is unchanged. */
 export interface SignalReader {
@@ -82,43 +98,69 @@ function prepare(items: readonly Item[]): Prepared {
   return found;
 }
 
-export function createSignalReader(items: readonly Item[]): SignalReader {
+export function createSignalReader(items: readonly Item[], blockModel?: BlockModel): SignalReader {
   const checklist = prepare(items);
   const cache = new WeakMap<readonly Block[], Local>();
   const local = (section: Section): Local => {
     let found = cache.get(section.blocks);
-    if (!found) cache.set(section.blocks, (found = readSection(section, checklist)));
+    if (!found) cache.set(section.blocks, (found = readSection(section, checklist, blockModel)));
     return found;
   };
   return { read: (spec) => gather(spec, items, spec.sections.map(local)) };
 }
 
-function readSection(section: Section, { items, byKey, index }: Prepared): Local {
+function readSection(section: Section, { items, byKey, index }: Prepared, blockModel: BlockModel | undefined): Local {
   const key = section.heading?.key ?? '';
   const hits: (LocalHit[] | undefined)[] = new Array<undefined>(items.length).fill(undefined);
   let words = 0;
   for (const block of section.blocks) {
     words += block.words;
     if (block.words === 0) continue;
-    const candidates = index.candidates(block.text);
+    // Where the author wrapped a line must not decide whether a statement is found.
+    const text = block.kind === 'paragraph' || block.kind === 'item' ? block.text.replaceAll('\n', ' ') : block.text;
+    const candidates = index.candidates(text);
     let at = 0;
     for (let i = 0; i < items.length; i++) {
-      const hit = readBlock(block, section, items[i]!, candidates, at);
+      const hit = readBlock(block, text, section, items[i]!, candidates, at);
       if (hit) (hits[i] ??= []).push(hit);
       at += 1 + items[i]!.evidence.statements.length;
     }
   }
   const loose = new Set<number>();
   if (key) items.forEach((item, i) => { if (item.evidence.headingPattern?.test(key)) loose.add(i); });
-  return { words, hits, strict: new Set(byKey.get(key)), loose };
+  return { words, hits, strict: new Set(byKey.get(key)), loose, likely: blockModel ? likeliest(section, items, blockModel) : [] };
+}
+
+/** Fewer words than this say too little to be found by their words. */
+const SCORED_WORDS = 4;
+
+function likeliest(section: Section, items: readonly Item[], blockModel: BlockModel): Scored[][] {
+  const best: Scored[][] = items.map(() => []);
+  for (const block of section.blocks) {
+    if (block.words < SCORED_WORDS) continue;
+    const scores = blockScores(blockModel, block, section);
+    for (let i = 0; i < items.length; i++) keepBest(best[i]!, { block, score: scores[i]! });
+  }
+  return best;
+}
+
+/** Inserts into a short list that stays sorted, best first; of equals the earlier stays first. */
+function keepBest<T extends Scored>(best: T[], scored: T): void {
+  let at = best.length;
+  while (at > 0 && best[at - 1]!.score < scored.score) at--;
+  if (at >= LIKELY) return;
+  best.splice(at, 0, scored);
+  if (best.length > LIKELY) best.pop();
 }
 
 /** `candidates[at]` belongs to the item's topic, what follows to its statements. */
-function readBlock(block: Block, section: Section, { evidence }: Item, candidates: Uint8Array, at: number): LocalHit | undefined {
+function readBlock(block: Block, text: string, section: Section, { evidence }: Item, candidates: Uint8Array, at: number): LocalHit | undefined {
   let statements = 0;
-  evidence.statements.forEach((pattern, i) => { if (candidates[at + 1 + i] && pattern.test(block.text)) statements++; });
+  // A fence speaks through its structure; prose patterns would match the comments of quoted code.
+  if (block.kind !== 'code' || evidence.structure)
+    evidence.statements.forEach((pattern, i) => { if (candidates[at + 1 + i] && pattern.test(text)) statements++; });
   const structure = evidence.structure?.(block, section) ?? false;
-  return statements || structure || (candidates[at] && evidence.topic.test(block.text)) ? { block, statements, structure } : undefined;
+  return statements || structure || (candidates[at] && evidence.topic.test(text)) ? { block, statements, structure } : undefined;
 }
 
 function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): Signals[] {
@@ -130,6 +172,7 @@ function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): S
     const headings: HeadingMatch[] = [];
     const hits: Hit[] = [];
     const elsewhere: Hit[] = [];
+    const likely: Likely[] = [];
     let headedUntil = -1;
     for (const section of sections) {
       const local = locals[section.index]!;
@@ -141,8 +184,9 @@ function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): S
       }
       const headed = section.index < headedUntil;
       for (const hit of local.hits[i] ?? []) (counts ? hits : elsewhere).push({ ...hit, section, headed, quality: quality(hit.block) });
+      if (counts) for (const scored of local.likely[i] ?? []) keepBest(likely, { ...scored, section, quality: quality(scored.block) });
     }
-    return { headings, hits, elsewhere, metadata: item.evidence.metadata?.(spec) ?? [] };
+    return { headings, hits, elsewhere, metadata: item.evidence.metadata?.(spec) ?? [], likely };
   });
 }
 

@@ -43,15 +43,20 @@ const sentence = (text: string) => text[0]!.toUpperCase() + text.slice(1) + (/[.
 const touched = ({ headings, hits, metadata }: Signals): boolean =>
   headings.some((h) => h.strict) || metadata.length > 0 || hits.some((h) => h.statements > 0 || h.structure || h.headed) || hits.length >= 3;
 
-const blockSpan = (hit: Hit): Span => shift(hit.block, hit.section.origin);
+const blockSpan = ({ block, section }: Pick<Hit, 'block' | 'section'>): Span => shift(block, section.origin);
 
-/** The best two blocks wherever they stand, and the section whose heading is about the item. */
-function ranges({ headings, metadata }: Signals, hits: readonly Hit[], ground: Ground): readonly Span[] {
-  const found: Span[] = metadata.slice(0, 2).map((m) => m.span);
+/** The best statement, the section whose heading is about the item, the likeliest block by its words, and what comes next. */
+function ranges({ headings, metadata, likely }: Signals, hits: readonly Hit[], ground: Ground): readonly Span[] {
   const section = bestHeading(headings);
   const strong = hits.filter((h) => h.statements > 0 || h.structure);
-  for (const hit of (strong.length ? strong : hits).slice(0, section ? 2 : 3)) found.push(blockSpan(hit));
-  if (section) found.splice(Math.min(1, found.length), 0, opening(section.section, ground));
+  const found: Span[] = [
+    ...metadata.slice(0, 2).map((m) => m.span),
+    ...strong.slice(0, 1).map(blockSpan),
+    ...(section ? [opening(section.section, ground)] : []),
+    ...likely.slice(0, 1).map(blockSpan),
+    ...(strong.length ? strong.slice(1) : hits).map(blockSpan),
+    ...likely.slice(1).map(blockSpan),
+  ];
   const distinct: Span[] = [];
   for (const span of found) {
     const clipped = clip(span, ground.lines);
@@ -116,6 +121,8 @@ const where = (section: Section, offset: number, ground: Ground) =>
 
 /** The first sentence of the block that says enough to be recognised. */
 function quote({ block }: Hit): string {
+  // A table's header says what it is about, its first row says something.
+  if (block.table) return shorten(block.text.slice(block.text.indexOf('\n') + 1));
   const spans = sentences(block);
   const chosen = spans.find((s) => s.end - s.start > 24) ?? spans[0];
   return shorten(chosen ? block.text.slice(chosen.start, chosen.end) : block.text);
