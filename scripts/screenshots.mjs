@@ -1,0 +1,109 @@
+// Takes the pictures of the README from the real editor: npm run screenshots
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled } from './setup.mjs';
+import { root } from './editor/install.mjs';
+import { shrink } from './png.mjs';
+
+ensureInstalled();
+ensureBuilt();
+const [{ startServer }, { launch, squiggles }] = await Promise.all([import('./editor/embedded.mjs'), import('./editor/browser.mjs')]);
+
+const SIZE = { width: 1280, height: 800 };
+const LARGEST = 200_000;
+const shots = join(root, 'media', 'screenshots');
+
+/** Nothing in the picture but what it is about. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern', 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false,
+  'workbench.layoutControl.enabled': false, 'window.commandCenter': false, 'workbench.editor.showTabs': 'multiple',
+  'editor.minimap.enabled': false, 'editor.wordWrap': 'on', 'editor.fontSize': 13, 'editor.lightbulb.enabled': 'on', 'editor.cursorBlinking': 'solid',
+  'explorer.compactFolders': false, 'problems.defaultViewMode': 'tree', 'files.exclude': { '**/.vscode': true }, 'breadcrumbs.enabled': false, 'editor.stickyScroll.enabled': false,
+};
+
+const work = realpathSync(mkdtempSync(join(tmpdir(), 'spec-review-shots-')));
+const folder = join(work, 'ferrypass');
+cpSync(join(root, 'media', 'samples'), folder, { recursive: true });
+mkdirSync(join(folder, '.vscode'));
+writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+mkdirSync(shots, { recursive: true });
+
+const server = await startServer();
+const browser = await launch();
+try {
+  const page = await browser.newPage({ viewport: SIZE });
+  await page.goto(server.page({ folder, extension: root, file: join(folder, 'thin-rfc.md') }));
+  await squiggles(page);
+  await tidy(page);
+  await overview(page);
+  await hover(page);
+  await lightBulb(page);
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function goTo(page, text) {
+  const line = readFileSync(join(folder, 'thin-rfc.md'), 'utf8').split('\n').indexOf(text) + 1;
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type=text]').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function tidy(page) {
+  if (await page.locator('.part.auxiliarybar').isVisible()) await command(page, 'View: Toggle Secondary Side Bar Visibility');
+  await command(page, 'Notifications: Clear All Notifications');
+}
+
+async function shoot(page, name) {
+  await page.mouse.move(SIZE.width - 2, 300);
+  await save(page, name);
+}
+
+async function save(page, name) {
+  const path = join(shots, `${name}.png`);
+  const png = shrink(await page.screenshot({ animations: 'disabled' }));
+  if (png.length > LARGEST) throw new Error(`${name}.png has ${png.length} bytes, more than ${LARGEST}.`);
+  writeFileSync(path, png);
+  console.log(`${name}.png: ${Math.round(png.length / 1000)} kB`);
+}
+
+/** The editor with what is underlined, the checklist and the Problems panel. */
+async function overview(page) {
+  await command(page, 'Problems: Focus on Problems View');
+  await page.locator('.pane-header', { hasText: 'ferrypass' }).click();
+  await command(page, 'Spec Review: Show the Checklist');
+  await page.locator('.pane-body', { hasText: 'What matters most' }).waitFor();
+  await shoot(page, 'overview');
+}
+
+/** What a finding says when the mouse rests on it. */
+async function hover(page) {
+  await page.keyboard.press('Control+j');
+  await page.locator('.part.panel').waitFor({ state: 'hidden' });
+  await goTo(page, '## Rollback');
+  await page.locator('.view-line', { hasText: 'Rollback' }).first().locator('span span').last().hover();
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  await save(page, 'hover');
+  await page.keyboard.press('Escape');
+}
+
+/** What the light bulb offers for a finding. */
+async function lightBulb(page) {
+  await page.locator('.view-line', { hasText: 'Rollback' }).first().click();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget').first().waitFor();
+  await shoot(page, 'light-bulb');
+}
