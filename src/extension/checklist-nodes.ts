@@ -62,9 +62,12 @@ function briefItem(): vscode.TreeItem {
 }
 
 function findingItem(review: SpecReview, finding: FindingReview): vscode.TreeItem {
-  const tree = new vscode.TreeItem(finding.message);
+  const item = review.items.find((i) => i.item === finding.rule);
+  const tree = new vscode.TreeItem(item ? itemName(item.item) : finding.message);
+  if (item) tree.description = standingWords(standing(item));
   tree.id = `brief/${finding.rule}`;
   tree.tooltip = finding.message;
+  tree.accessibilityInformation = { label: finding.message };
   tree.iconPath = new vscode.ThemeIcon('flame', new vscode.ThemeColor(finding.priority === 'blocker' ? 'list.errorForeground' : 'list.warningForeground'));
   tree.command = jump(review, toRange(finding.range));
   return tree;

@@ -9,33 +9,40 @@ const VIEW = 'specReview.checklist';
 export function registerChecklistView(server: Server): vscode.Disposable & { nodes: vscode.TreeDataProvider<ChecklistNode> } {
   const changed = new vscode.EventEmitter<undefined>();
   let shown: vscode.TextDocument | undefined;
-  let review: SpecReview | undefined;
+  let review: Promise<SpecReview | undefined> = Promise.resolve(undefined);
 
   const nodes: vscode.TreeDataProvider<ChecklistNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: toTreeItem,
-    getChildren: (node) => (node ? childrenOf(node) : review ? roots(review) : []),
+    getChildren: async (node) => {
+      if (node) return childrenOf(node);
+      const current = await review;
+      return current ? roots(current) : [];
+    },
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: nodes, showCollapseAll: true });
 
-  const refresh = async () => {
-    const document = shown;
+  const load = async (document: vscode.TextDocument | undefined): Promise<SpecReview | undefined> => {
     const result = document ? await server.review(document) : null;
-    if (document !== shown) return;
-    review = result?.isSpec ? result : undefined;
-    view.description = review ? vscode.l10n.t('{0} of {1}', review.summary.answered, review.summary.total) : '';
-    await vscode.commands.executeCommand('setContext', 'specReview.notSpec', result?.isSpec === false);
+    if (document === shown) {
+      view.description = result?.isSpec ? vscode.l10n.t('{0} of {1}', result.summary.answered, result.summary.total) : '';
+      await vscode.commands.executeCommand('setContext', 'specReview.notSpec', result?.isSpec === false);
+    }
+    return result?.isSpec ? result : undefined;
+  };
+  const refresh = () => {
+    review = load(shown);
     changed.fire(undefined);
   };
   const follow = (editor: vscode.TextEditor | undefined) => {
     if (!editor || !isMarkdown(editor.document) || editor.document === shown) return;
     shown = editor.document;
-    void refresh();
+    refresh();
   };
   const forget = (document: vscode.TextDocument) => {
     if (document !== shown) return;
     shown = undefined;
-    void refresh();
+    refresh();
   };
 
   follow(vscode.window.activeTextEditor);
@@ -43,7 +50,7 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
     changed, view,
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidCloseTextDocument(forget),
-    server.onDidReview((summary) => { if (shown && isSame(shown.uri, summary.uri)) void refresh(); }),
+    server.onDidReview((summary) => { if (shown && isSame(shown.uri, summary.uri)) refresh(); }),
     vscode.commands.registerCommand('specReview.showChecklist', () => vscode.commands.executeCommand(`${VIEW}.focus`)),
   );
   return { nodes, dispose: () => subscriptions.dispose() };
