@@ -6,7 +6,7 @@ import { createMarkdownParser } from './analyzer/markdown';
 import type { Model } from './analyzer/model';
 import { createReviewer, type Reviewer } from './analyzer/reviewer';
 import type { Review, ReviewOptions } from './analyzer/review';
-import { items } from './checklist';
+import { items, rules } from './checklist';
 import learned from './checklist/model.json';
 
 export type * from './analyzer/span';
@@ -22,7 +22,7 @@ export const checklist: readonly Item[] = items;
 export const itemById = (id: string): Item | undefined => items.find((item) => item.id === id);
 
 /** A reviewer for the versions of one document; it reads again only what changed. */
-export const reviewer = (): Reviewer => createReviewer({ items, model: learned as Model });
+export const reviewer = (): Reviewer => createReviewer({ items, rules, model: learned as Model });
 
 /** Reviews one document once. */
 export const review = (text: string, options?: ReviewOptions): Review => reviewer().review(text, options);

@@ -1,33 +1,56 @@
 import { parseDecisions } from './decisions';
-import type { Item } from './item';
 import type { Coverage, Decision, Finding } from './review';
 import { CONFIDENT } from './review';
 import type { Spec } from './spec';
 
-export interface Decided {
-  readonly coverage: readonly Coverage[];
-  /** `decision/unused` and `decision/expired`. */
-  readonly findings: readonly Finding[];
+/** The decisions that hold, and what is wrong with the others. */
+export interface Decisions {
+  readonly decisions: readonly Decision[];
+  /** `decision/unused` for those that cannot be read, `decision/expired` for those whose date has passed. */
+  readonly problems: readonly Finding[];
+}
+
+/** Reads the document's decisions. One that has expired decides nothing. */
+export function readDecisions(spec: Spec, declared: readonly { readonly id: string }[], today: string | undefined): Decisions {
+  const { decisions, problems } = parseDecisions(spec, new Set(declared.map((d) => d.id)));
+  const expired = decisions.filter((d) => d.until !== undefined && today !== undefined && d.until < today);
+  return {
+    decisions: decisions.filter((d) => !expired.includes(d)),
+    problems: [
+      ...problems.map(({ at, message }) => decisionFinding('decision/unused', at, message)),
+      ...expired.map((d) => decisionFinding('decision/expired', d.span, `${d.item} was accepted until ${d.until}; answer it, or accept it again with a later date.`)),
+    ],
+  };
 }
 
 /**
- * What the author decided in the document overrides what was read in it. An expired acceptance decides nothing, and
- * a decision on an item that the document answers anyway is reported as unused.
+ * What the author decided in the document overrides what was read in it. A decision on an item that the document
+ * answers anyway is unused.
  */
-export function applyDecisions(spec: Spec, items: readonly Item[], coverage: readonly Coverage[], today: string | undefined): Decided {
-  const { decisions, problems } = parseDecisions(spec, new Set(items.map((i) => i.id)));
-  const findings = problems.map(({ at, message }) => decisionFinding('decision/unused', at, message));
+export function applyDecisions(spec: Spec, coverage: readonly Coverage[], { decisions }: Decisions): { coverage: readonly Coverage[]; unused: readonly Finding[] } {
   const states = new Map(coverage.map((c) => [c.item as string, c]));
+  const unused: Finding[] = [];
   for (const decision of decisions) {
-    const read = states.get(decision.item)!;
-    if (decision.until && today && decision.until < today)
-      findings.push(decisionFinding('decision/expired', decision.span, `${decision.item} was accepted until ${decision.until}; answer it, or accept it again with a later date.`));
-    else if (decision.verb !== 'answered' && read.state === 'covered' && read.confidence >= CONFIDENT)
-      findings.push(decisionFinding('decision/unused', decision.span, `The document answers ${decision.item} now, so this decision no longer decides anything; remove the comment.`));
+    const read = states.get(decision.item);
+    if (!read) continue;
+    if (decision.verb !== 'answered' && read.state === 'covered' && read.confidence >= CONFIDENT) unused.push(unusedFinding(decision, `The document answers ${decision.item} now`));
     else states.set(decision.item, decide(spec, read, decision));
   }
-  return { coverage: coverage.map((c) => states.get(c.item)!), findings };
+  return { coverage: coverage.map((c) => states.get(c.item)!), unused };
 }
+
+/** Takes out what the author decided on rules, and reports the decisions on rules that find nothing. */
+export function settle(findings: readonly Finding[], rules: readonly { readonly id: string }[], { decisions }: Decisions): readonly Finding[] {
+  const own = decisions.filter((d) => rules.some((rule) => rule.id === d.item));
+  const unused = own.filter((d) => !findings.some((f) => f.rule === d.item));
+  return [
+    ...findings.filter((f) => !own.some((d) => d.item === f.rule)),
+    ...unused.map((d) => unusedFinding(d, `Nothing in the document breaks ${d.item}`)),
+  ];
+}
+
+const unusedFinding = (decision: Decision, why: string): Finding =>
+  decisionFinding('decision/unused', decision.span, `${why}, so this decision no longer decides anything; remove the comment.`);
 
 const decisionFinding = (rule: string, at: Finding['at'], message: string): Finding =>
   ({ rule, severity: 'warning', priority: 'should', message, at, related: [], fixes: [] });

@@ -1,5 +1,5 @@
 import { buildSpec } from './build-spec';
-import { applyDecisions } from './apply-decisions';
+import { applyDecisions, readDecisions, settle } from './apply-decisions';
 import { collectFacts } from './facts';
 import { findGaps } from './findings';
 import type { Item } from './item';
@@ -8,13 +8,16 @@ import { createMarkdownParser } from './markdown';
 import type { Model } from './model';
 import { detectProfile, detectStage } from './profile';
 import type { Review, ReviewOptions } from './review';
+import type { Rule } from './rule';
+import { runRules } from './run-rules';
 import { createSignalReader } from './signals';
 import type { Spec } from './spec';
 import { judge } from './verdict';
 
-/** A checklist to review against: the items in their fixed order, and what was learned about their evidence. */
+/** A checklist to review against: the items in their fixed order, the rules, and what was learned about evidence. */
 export interface Checklist {
   readonly items: readonly Item[];
+  readonly rules: readonly Rule[];
   readonly model: Model;
 }
 
@@ -28,7 +31,7 @@ export interface Reviewer {
   readonly spec: Spec;
 }
 
-export function createReviewer({ items, model }: Checklist): Reviewer {
+export function createReviewer({ items, rules, model }: Checklist): Reviewer {
   const parser = createMarkdownParser();
   const signals = createSignalReader(items, model.blocks);
   let spec: Spec | undefined;
@@ -40,8 +43,11 @@ export function createReviewer({ items, model }: Checklist): Reviewer {
       const facts = collectFacts(spec, profile, stage);
       const ground = { facts, lines: lineStarts(text) };
       const judged = signals.read(spec).map((s, i) => judge(items[i]!, s, model, ground));
-      const { coverage, findings: decided } = applyDecisions(spec, items, judged, options.today);
-      const { findings, brief } = findGaps(items, coverage, decided, facts, options);
+      const decisions = readDecisions(spec, [...items, ...rules], options.today);
+      const decided = applyDecisions(spec, judged, decisions);
+      const { coverage } = decided;
+      const ruled = settle(runRules(rules, { ...facts, coverage }, options), rules, decisions);
+      const { findings, brief } = findGaps(items, coverage, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
       return { profile, stage, coverage, findings, brief };
     },
     get spec() {

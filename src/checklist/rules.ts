@@ -1,4 +1,4 @@
-import { items } from './index';
+import { items, rules } from './index';
 
 /** A rule that reports something other than an open question of the checklist. */
 export interface OtherRule {
@@ -9,6 +9,7 @@ export interface OtherRule {
 }
 
 export const otherRules: readonly OtherRule[] = [
+  ...rules,
   {
     id: 'decision/unused',
     reports: 'An in-document decision that no longer decides anything, or that cannot be read.',

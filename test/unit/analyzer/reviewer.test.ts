@@ -34,7 +34,8 @@ describe('review', () => {
       const { coverage, findings } = review(text);
       for (const finding of findings) {
         for (const id of finding.items ?? [finding.rule]) {
-          const found = coverage.find((c) => c.item === id)!;
+          const found = coverage.find((c) => c.item === id);
+          if (!found) continue; // a rule, not a question
           assert.ok(found.state === 'missing' || found.state === 'partial', id);
           assert.ok(found.confidence >= 0.8, id);
         }
@@ -73,7 +74,8 @@ describe('review', () => {
     assert.ok(!rules({ 'infrastructure/*': 'off' }).some((f) => f.rule.startsWith('infrastructure/')));
   });
 
-  it('gives the same review for every version as a new reviewer', () => {
+  it('gives the same review for every version as a new reviewer', function () {
+    this.timeout(20_000);
     const words = ['rollback', '## Rollout', 'TBD', '```', '<!--', '-->', '99.9 %', '- [ ] ', '\n\n', '| a | b |\n|---|---|\n', '[x]: y\n', '#', 'Owner: Ana\n'];
     const edit = fc.record({ sample: fc.nat(2), edits: fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(60), put: fc.constantFrom(...words) }), { minLength: 1, maxLength: 4 }) });
     fc.assert(fc.property(edit, ({ sample, edits }) => {

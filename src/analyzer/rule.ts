@@ -1,0 +1,43 @@
+import type { Facts, Level, Profile } from './item';
+import type { Coverage, Fix } from './review';
+import type { Span } from './span';
+
+export type RuleId = `${'wording' | 'consistency'}/${string}`;
+
+/**
+ * Something that can be wrong with what a document says, beside the questions it leaves open: what one file under
+ * `src/checklist/wording` or `src/checklist/consistency` declares. Adding a rule is adding a file.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  /** What it reports, as one sentence. */
+  readonly reports: string;
+  /** Why that costs money later; one or two sentences of Markdown. */
+  readonly why: string;
+  /** What would satisfy it, as the end of a sentence that starts with a verb. */
+  readonly expected: string;
+  /** How loud it is in each kind of document, before the document's stage is taken into account. */
+  readonly severity: Readonly<Record<Profile, Level>>;
+  /** What the rule rests on, where it has a source: a standard, a paper, a measured corpus. */
+  readonly source?: string;
+  /** Never throws, whatever the Markdown; says nothing rather than guess. In document order. */
+  check(context: RuleContext): Iterable<RuleFinding>;
+  /** Markdown; in the bad ones each expected place stands between « and ». They are documentation and tests. */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+}
+
+export interface RuleContext extends Facts {
+  readonly coverage: readonly Coverage[];
+}
+
+export interface RuleFinding {
+  /** The narrowest text that proves it; absolute. */
+  readonly at: Span;
+  /** One sentence: what is wrong here, and what would satisfy it. */
+  readonly message: string;
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Types a rule file; returns it unchanged. */
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { RuleContext } from '../../../src/analyzer/rule';
+import { collectFacts } from '../../../src/analyzer/facts';
+import { detectProfile, detectStage } from '../../../src/analyzer/profile';
+import { rules } from '../../../src/checklist';
+import { review, reviewer } from '../../../src/index';
+
+/** The text without the marks « and », and the places that stood between them. */
+function marked(text: string): { text: string; spans: string[] } {
+  const spans = [...text.matchAll(/«([^»]*)»/g)];
+  return { text: text.replace(/[«»]/g, ''), spans: spans.map((m, i) => `${m.index - 2 * i}-${m.index - 2 * i + m[1]!.length} ${m[1]}`) };
+}
+
+function findings(id: string, text: string): string[] {
+  const door = reviewer();
+  const { coverage } = door.review(text);
+  const { spec } = door;
+  const facts: RuleContext = { ...collectFacts(spec, detectProfile(spec), detectStage(spec)), coverage };
+  return [...rules.find((r) => r.id === id)!.check(facts)].map(({ at, message }) => {
+    assert.match(message, /^\S.*\S\.$/);
+    return `${at.start}-${at.end} ${text.slice(at.start, at.end)}`;
+  });
+}
+
+describe('rules', () => {
+  for (const rule of rules) describe(rule.id, () => {
+    assert.ok(rule.examples.good.length && rule.examples.bad.length, 'both kinds of examples');
+    rule.examples.good.forEach((text, i) => it(`is silent on good example ${i + 1}`, () => assert.deepEqual(findings(rule.id, text), [])));
+    rule.examples.bad.forEach((example, i) => {
+      const { text, spans } = marked(example);
+      it(`finds what is wrong in bad example ${i + 1}`, () => assert.deepEqual(findings(rule.id, text), spans));
+      it(`finds the same in bad example ${i + 1} with Windows line ends`, () => assert.equal(findings(rule.id, text.replace(/\n/g, '\r\n')).length, spans.length));
+    });
+  });
+
+  it('report a habit of the document once', () => {
+    const text = `# T\n\n${'Retention is TBD.\n\n'.repeat(9)}`;
+    const found = review(text, { profile: 'prd' }).findings.filter((f) => f.rule === 'wording/placeholder');
+    assert.equal(found.length, 1);
+    assert.equal(found[0]!.related.length, 8);
+  });
+
+  it('obey a decision on them, which is unused once nothing breaks them', () => {
+    const decision = '<!-- spec-review: accept wording/placeholder -- the pilot decides -->\n';
+    assert.ok(!review(`# T\n\nRetention is TBD.\n\n${decision}`).findings.some((f) => f.rule === 'wording/placeholder'));
+    assert.ok(review(`# T\n\nRetention is 30 days.\n\n${decision}`).findings.some((f) => f.rule === 'decision/unused'));
+  });
+});
