@@ -71,7 +71,7 @@ function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding 
 
 function gapMessage({ item, coverage, due }: Gap): string {
   const state = coverage.state === 'partial' ? 'touched but not answered' : 'not answered';
-  return `${item.skeleton.heading}: ${state}${due ? `, and ${due}` : ''}; ${item.expected}.`;
+  return `${item.skeleton.heading}: ${state}; ${item.expected}${due ? ` (${due})` : ''}.`;
 }
 
 /** The section that is about the item by its heading, though it does not answer it. */
