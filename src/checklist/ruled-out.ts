@@ -1,5 +1,5 @@
 import type { Spec } from '../analyzer/spec';
-import { remembered } from './remembered';
+import { remembered } from '../analyzer/remembered';
 
 const KIND = '(?:new|additional|public|persistent|personal|extra)';
 const REASON = String.raw`(?:\(|\b(?:because|since|as (?:it|this|the|we|there|no))\b|[;:]\s|\s[—–-]\s|,\s(?:the|this|it|all|only)\b)`;

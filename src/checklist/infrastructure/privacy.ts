@@ -1,7 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import type { Spec } from '../../analyzer/spec';
 import { because } from '../due';
-import { remembered } from '../remembered';
+import { remembered } from '../../analyzer/remembered';
 import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 

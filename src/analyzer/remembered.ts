@@ -1,4 +1,4 @@
-import type { Block } from '../analyzer/spec';
+import type { Block } from './spec';
 
 /** `compute`, worked out once for each section's blocks: a section that nobody edited keeps its blocks, so it is not read again. */
 export function remembered<T>(compute: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
