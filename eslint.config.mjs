@@ -26,7 +26,7 @@ const pure = (layer) => ({
 const shell = (layer, banned) => ({
   files: [`src/${layer}/**/*.ts`],
   rules: { 'no-restricted-imports': ['error', { patterns: [
-    { group: below(layer), message: `${layer} must not import from the layers that are built on it.` },
+    ...(below(layer).length ? [{ group: below(layer), message: `${layer} must not import from the layers that are built on it.` }] : []),
     ...(banned ? [{ group: banned, message: `${layer} does not depend on this host.` }] : []),
   ] }] },
 });
