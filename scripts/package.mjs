@@ -2,15 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled } from './setup.mjs';
+import { ensureBuilt, ensureInstalled } from './setup.mjs';
 import { ensureRecentNode, ensureVsce, root } from './editor/install.mjs';
 
 const LARGEST = 1_500_000;
 const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|dist\/(?:extension|server)\/(?:node|browser)\.js|syntaxes\/.+\.json)$/i;
 
 ensureInstalled();
+ensureBuilt();
 const run = (command, args) => execFileSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-run(process.execPath, ['esbuild.config.mjs']);
 
 const { name, version, main, browser } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const vsix = `${name}-${version}.vsix`;

@@ -9,7 +9,7 @@ const steps = [
   ['Types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
   ['Lint', ['node_modules/eslint/bin/eslint.js', '.']],
   ['Generated files', ['scripts/generate.mjs', '--check']],
-  ['Build', ['esbuild.config.mjs']],
+  ['Build', ['scripts/setup.mjs']],
   ['Unit, protocol and command line', ['scripts/mocha.mjs', '--reporter', 'dot']],
   ['In the editor', ['scripts/editor/test.mjs']],
   ['npm start, until the first findings', ['scripts/start.mjs', '--check']],
