@@ -6,12 +6,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readArguments } from './arguments.mjs';
 import { load } from './load.mjs';
 import { fitRows, prepare, rows } from './pipeline.mjs';
-import { report } from './score.mjs';
 
 const { sets, flags } = readArguments(process.argv.slice(2), 'npm run quality -- LABELS.jsonl SPECS [LABELS.jsonl SPECS ...] [--shipped] [--by-item] [--errors]');
 const { items } = await load('src/checklist/index.ts');
 const analyzer = await load('src/analyzer/learning.ts');
 const { createReviewer } = await load('src/analyzer/reviewer.ts');
+const { isRight, score, scoreLines } = await load('scripts/learn/score.ts');
 const shipped = flags.has('--shipped') ? JSON.parse(readFileSync('src/checklist/model.json', 'utf8')) : undefined;
 const data = prepare({ items, analyzer, sets: shipped ? sets.slice(0, 1) : sets });
 const modelOf = shipped ? () => shipped : leaveOneOut();
@@ -19,9 +19,11 @@ const modelOf = shipped ? () => shipped : leaveOneOut();
 const ids = items.map((item) => item.id);
 const answers = data.docs.filter((doc) => doc.set === sets[0].labels).flatMap((doc) => {
   const { coverage } = createReviewer({ items, rules: [], model: modelOf(doc.owner) }).review(doc.text, { path: `specs/${doc.id}.md` });
-  return doc.labels.map((label) => ({ doc, label, found: coverage[ids.indexOf(label.item)] })).filter((a) => a.found);
+  return doc.labels.map((label) => ({ text: doc.text, label, found: coverage[ids.indexOf(label.item)] })).filter((a) => a.found);
 });
-report(answers, flags);
+if (flags.has('--errors')) for (const { label, found } of answers.filter((a) => a.label.gold !== 'na' && !isRight(a)))
+  console.log(`${label.doc} ${label.item}: gold ${label.verdicts} at ${label.lines}; ${found.state} ${found.confidence}: ${found.reason}`);
+for (const line of scoreLines(score(answers), flags.has('--by-item'))) console.log(line);
 
 function leaveOneOut() {
   const cache = '.cache/learn/groups.json';
