@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { DecisionAnswers, DecisionRequest, SpecReview } from '../server/protocol';
+import type { DecisionAnswers, DecisionRequest } from '../server/protocol';
 import { activeSpec } from './active-spec';
 import { dateProblem, reasonProblem } from './answers';
 import type { Server } from './client';
-import { itemOf, pickItem } from './pick-item';
-import { isGap } from './words';
+import { byImportance, itemOf, pickItem } from './pick-item';
 
 /** As a code action or a key binding gives it; without a document it is about the active one. */
 type Given = Omit<DecisionRequest, 'uri'> & Partial<Pick<DecisionRequest, 'uri'> & DecisionAnswers>;
@@ -27,14 +26,9 @@ const isGiven = (argument: unknown): argument is Given => typeof (argument as Gi
 
 async function askWhat(server: Server, known: string | undefined): Promise<Given | undefined> {
   const spec = await activeSpec(server);
-  const item = known ?? (spec && await askItem(spec.review));
+  const item = known ?? (spec && (await pickItem(byImportance(spec.review), vscode.l10n.t('Which question is decided?')))?.item);
   const verb = item && await askVerb();
   return item && verb ? { item, verb } : undefined;
-}
-
-async function askItem(review: SpecReview): Promise<string | undefined> {
-  const items = [...review.items].sort((a, b) => Number(isGap(b)) - Number(isGap(a)));
-  return (await pickItem(items, vscode.l10n.t('Which question is decided?')))?.item;
 }
 
 async function askVerb(): Promise<DecisionRequest['verb'] | undefined> {

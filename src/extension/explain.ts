@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activeSpec } from './active-spec';
 import type { Server } from './client';
-import { itemOf, pickItem } from './pick-item';
+import { byImportance, itemOf, pickItem } from './pick-item';
 
 const SCHEME = 'spec-review';
 
@@ -18,7 +18,7 @@ export const registerExplainCommand = (server: Server): vscode.Disposable => vsc
 
 async function ask(server: Server): Promise<string | undefined> {
   const spec = await activeSpec(server);
-  return spec && (await pickItem(spec.review.items, vscode.l10n.t('Which question shall be explained?')))?.item;
+  return spec && (await pickItem(byImportance(spec.review), vscode.l10n.t('Which question shall be explained?')))?.item;
 }
 
 const itemAt = (uri: vscode.Uri): string => uri.path.slice(1).replace(/\.md$/, '');

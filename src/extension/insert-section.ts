@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { activeSpec } from './active-spec';
 import type { Server } from './client';
-import { itemOf, pickItem } from './pick-item';
+import { byImportance, itemOf, pickItem } from './pick-item';
 import { isGap } from './words';
 
 /** "Insert a Missing Section": the questions to answer, in the document's own style and place. */
@@ -9,7 +9,7 @@ export const registerInsertCommand = (server: Server): vscode.Disposable =>
   vscode.commands.registerCommand('specReview.insertSection', async (argument?: unknown) => {
     const spec = await activeSpec(server);
     if (!spec) return;
-    const gaps = spec.review.items.filter(isGap);
+    const gaps = byImportance(spec.review).filter(isGap);
     if (!gaps.length) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This spec has no open gaps.'));
       return;
