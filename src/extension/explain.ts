@@ -5,7 +5,7 @@ import { byImportance, itemOf, pickItem } from './pick-item';
 
 const SCHEME = 'spec-review';
 
-/** "Explain a Question": what is asked, why, what counts as an answer, as a Markdown preview. */
+/** "Explain an Item": what is asked, why, what counts as an answer, as a Markdown preview. */
 export const registerExplainCommand = (server: Server): vscode.Disposable => vscode.Disposable.from(
   vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: async (uri) => await server.request('specReview/explain', { item: itemAt(uri) }) ?? vscode.l10n.t('There is no question {0} in the checklist.', itemAt(uri)),

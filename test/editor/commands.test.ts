@@ -17,7 +17,7 @@ describe('the command', () => {
     assert.deepEqual(manifest.contributes.commands.map((c) => c.command).filter((c) => !known.has(c)), []);
   });
 
-  it('“Go to Next Gap” visits the gaps in the order of the text and starts again, “Previous” goes back', async () => {
+  it('“Next Gap” visits the gaps in the order of the text and starts again, “Previous” goes back', async () => {
     const editor = await show(SPEC);
     const places = [...new Set((await findings(editor.document.uri)).map((d) => editor.document.offsetAt(d.range.start)))].sort((a, b) => a - b);
     assert.ok(places.length > 1, 'the spec has gaps in several places');
@@ -63,7 +63,7 @@ describe('the command', () => {
     assert.equal(document.getText(), before);
   });
 
-  it('“Explain a Question” shows a preview', async () => {
+  it('“Explain an Item” shows a preview', async () => {
     await show(SPEC);
     await findings(uriOf(SPEC));
     await executeCommand('specReview.explainItem', ROLLBACK);
@@ -94,7 +94,7 @@ describe('the command', () => {
     });
   });
 
-  it('“Restart Server” brings the findings back', async () => {
+  it('“Restart the Server” brings the findings back', async () => {
     const { document } = await show(SPEC);
     await findings(document.uri);
     await executeCommand('specReview.restartServer');
