@@ -30,34 +30,29 @@ const above = (score: number | undefined) => Math.min(1, Math.max(0, (score ?? 0
 const capped = (value: number, at: number) => Math.min(1, value / at);
 
 /** What the signals say, as numbers. Local evidence only: the length of the document and its other answers play no part. */
-export function featureVector({ headings, hits, elsewhere, metadata, likely }: Signals): number[] {
+export function featureVector({ headings, hits, counts, elsewhere, metadata, likely }: Signals): number[] {
   const strict = headings.filter((h) => h.strict), loose = headings.filter((h) => !h.strict);
   const full = (matches: typeof headings) => matches.some((h) => h.words >= ENOUGH_WORDS);
   const words = Math.max(0, ...strict.map((h) => h.words));
-  const stated = hits.filter((h) => h.statements > 0), structured = hits.filter((h) => h.structure);
-  const [best] = rankHits(hits);
+  const [best] = hits;
   const [first, second] = likely;
   const flag = (condition: unknown) => (condition ? 1 : 0);
   return [
     flag(full(strict)), flag(strict.length && !full(strict)), capped(Math.log2(1 + words), 9), flag(full(loose)), flag(loose.length && !full(loose)),
-    flag(stated.length), capped(Math.log2(1 + stated.length), 4), capped(Math.max(0, ...stated.map((h) => h.statements)), 3), flag(stated.some((h) => h.headed)),
-    flag(structured.length), flag(structured.some((h) => h.headed)),
-    flag(hits.length), flag(hits.length >= 3), capped(Math.log2(1 + hits.length), 6), flag(hits.some((h) => h.headed)),
+    flag(counts.stated), capped(Math.log2(1 + counts.stated), 4), capped(counts.mostStatements, 3), flag(counts.statedHeaded),
+    flag(counts.structured), flag(counts.structuredHeaded),
+    flag(counts.all), flag(counts.all >= 3), capped(Math.log2(1 + counts.all), 6), flag(counts.headed),
     flag(metadata.some((m) => m.strength === 'covered')), flag(metadata.length),
     flag(best?.quality.quantity), flag(best?.quality.named), flag(best?.quality.hedged), flag(best?.quality.committed), flag(best?.quality.open),
-    flag(strict.some((h) => h.section.blocks.some((b) => b.kind !== 'paragraph' && b.words > 0))), flag(!hits.length && elsewhere.length), capped(Math.log2(1 + (best?.block.words ?? 0)), 8),
+    flag(strict.some((h) => h.section.blocks.some((b) => b.kind !== 'paragraph' && b.words > 0))), flag(!counts.all && elsewhere.length), capped(Math.log2(1 + (best?.block.words ?? 0)), 8),
     // Above and below the mean apart, so that a weight for each can bend.
-    above(first?.score), above(-(first?.score ?? -2)), above(second?.score), flag(first && stated.some((h) => h.block === first.block)),
+    above(first?.score), above(-(first?.score ?? -2)), above(second?.score), flag(first?.stated),
     flag(first?.quality.quantity), flag(first?.quality.named), flag(first?.quality.hedged), flag(first?.quality.committed), capped(Math.log2(1 + (first?.block.words ?? 0)), 8),
   ];
 }
 
-const score = (hit: Hit): number =>
-  3 * Math.min(2, hit.statements) + 3 * Number(hit.structure) + 2 * Number(hit.headed) + Number(hit.quality.quantity) + 0.5 * Number(hit.quality.named) +
-  0.5 * Number(hit.quality.committed) - Number(hit.quality.hedged) - 2 * Number(hit.quality.open) + Math.min(1, hit.block.words / 40);
-
-/** Best first: statements and structures before mentions, specific before vague; in document order where equal. */
-export const rankHits = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => score(b) - score(a));
+/** Best first; in the order given where equal. */
+export const rankHits = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => b.score - a.score);
 
 /** Probability, 0 to 1, that the item is covered. An item the model does not know gets the pooled weights alone. */
 export function probability(model: Model, item: string, features: readonly number[]): number {

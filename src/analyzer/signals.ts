@@ -1,30 +1,12 @@
 import { blockScores, type BlockModel } from './block-model';
 import { headingKeys } from './heading-key';
+import { addHit, keepBest, localHit, noHits, ranked, type Hit, type HitCounts, type HitList, type LocalHit } from './hits';
 import type { Item, MetadataEvidence } from './item';
 import { createPatternIndex, type PatternIndex } from './pattern-index';
-import { hasPlaceholder } from './placeholder';
+import { qualityOf, type Quality } from './quality';
 import type { Block, Section, Spec } from './spec';
 
-/** A block that speaks to an item, with what it offers. */
-export interface Hit {
-  readonly section: Section;
-  readonly block: Block;
-  /** How many of the item's statement patterns match. */
-  readonly statements: number;
-  readonly structure: boolean;
-  readonly quality: Quality;
-  /** Under a heading that is about the item. */
-  readonly headed: boolean;
-}
-
-/** What makes a block specific, whatever it is about. */
-export interface Quality {
-  readonly quantity: boolean;
-  readonly named: boolean;
-  readonly hedged: boolean;
-  readonly committed: boolean;
-  readonly open: boolean;
-}
+export type { Hit } from './hits';
 
 export interface HeadingMatch {
   readonly section: Section;
@@ -36,8 +18,10 @@ export interface HeadingMatch {
 /** All that the document offers for one item. */
 export interface Signals {
   readonly headings: readonly HeadingMatch[];
-  /** In sections whose text counts for this item. */
+  /** The best in sections whose text counts for this item, best first. */
   readonly hits: readonly Hit[];
+  /** Of all of them. */
+  readonly counts: HitCounts;
   /** The same in sections that answer something else: alternatives, non-goals, open questions. */
   readonly elsewhere: readonly Hit[];
   readonly metadata: readonly MetadataEvidence[];
@@ -49,24 +33,28 @@ export interface Likely {
   readonly section: Section;
   readonly block: Block;
   readonly score: number;
+  /** Whether one of the item's statement patterns matches it. */
+  readonly stated: boolean;
   readonly quality: Quality;
 }
 
 /** A section needs this many real words beneath its heading to be more than a heading. */
 export const ENOUGH_WORDS = 8;
 
-interface LocalHit { readonly block: Block; readonly statements: number; readonly structure: boolean }
+/** What one section offers; of everything only the items that it offers something for. */
 interface Local {
   readonly words: number;
-  /** By item; undefined where no block of the section speaks to it. */
-  readonly hits: readonly (readonly LocalHit[] | undefined)[];
-  readonly strict: ReadonlySet<number>;
-  readonly loose: ReadonlySet<number>;
-  /** By item, the section's best blocks by learned weights. */
-  readonly likely: readonly (readonly Scored[])[];
+  readonly hits: readonly Of<readonly LocalHit[]>[];
+  /** Items that the section's heading is about. */
+  readonly headed: readonly Of<'strict' | 'loose'>[];
+  /** The section's best blocks by learned weights. */
+  readonly likely: readonly Of<readonly Scored[]>[];
 }
 
-interface Scored { readonly block: Block; readonly score: number }
+/** Something that belongs to the item at a position of the checklist. */
+interface Of<T> { readonly item: number; readonly value: T }
+
+type Scored = Pick<Likely, 'block' | 'score' | 'stated'>;
 /** More candidates do not help a reader. */
 const LIKELY = 3;
 
@@ -110,99 +98,105 @@ export function createSignalReader(items: readonly Item[], blockModel?: BlockMod
 }
 
 function readSection(section: Section, { items, byKey, index }: Prepared, blockModel: BlockModel | undefined): Local {
-  const key = section.heading?.key ?? '';
-  const hits: (LocalHit[] | undefined)[] = new Array<undefined>(items.length).fill(undefined);
+  const hits = new Map<number, LocalHit[]>();
   let words = 0;
   for (const block of section.blocks) {
     words += block.words;
-    if (block.words === 0) continue;
-    // Where the author wrapped a line must not decide whether a statement is found.
-    const text = block.kind === 'paragraph' || block.kind === 'item' ? block.text.replaceAll('\n', ' ') : block.text;
-    const candidates = index.candidates(text);
-    let at = 0;
-    for (let i = 0; i < items.length; i++) {
-      const hit = readBlock(block, text, section, items[i]!, candidates, at);
-      if (hit) (hits[i] ??= []).push(hit);
-      at += 1 + items[i]!.evidence.statements.length;
-    }
+    if (block.words > 0) readBlock(block, section, items, index, hits);
   }
-  const loose = new Set<number>();
-  if (key) items.forEach((item, i) => { if (item.evidence.headingPattern?.test(key)) loose.add(i); });
-  return { words, hits, strict: new Set(byKey.get(key)), loose, likely: blockModel ? likeliest(section, items, blockModel) : [] };
+  return {
+    words, hits: byItem(hits), headed: headedItems(section.heading?.key ?? '', items, byKey),
+    likely: blockModel ? likeliest(section, items, blockModel, hits) : [],
+  };
+}
+
+const byItem = <T>(found: ReadonlyMap<number, T>): Of<T>[] => [...found].map(([item, value]) => ({ item, value }));
+
+function headedItems(key: string, items: readonly Item[], byKey: Prepared['byKey']): Of<'strict' | 'loose'>[] {
+  const strict = byKey.get(key);
+  return items.flatMap(({ evidence }, item) =>
+    strict?.includes(item) ? { item, value: 'strict' as const } : key && evidence.headingPattern?.test(key) ? { item, value: 'loose' as const } : []);
+}
+
+/** Adds what the block offers to `hits`, by item. */
+function readBlock(block: Block, section: Section, items: readonly Item[], index: PatternIndex, hits: Map<number, LocalHit[]>): void {
+  // Where the author wrapped a line must not decide whether a statement is found.
+  const text = block.kind === 'paragraph' || block.kind === 'item' ? block.text.replaceAll('\n', ' ') : block.text;
+  const candidates = index.candidates(text);
+  let at = 0;
+  for (let i = 0; i < items.length; i++) {
+    const { evidence } = items[i]!;
+    const end = at + 1 + evidence.statements.length;
+    let statements = 0;
+    // A fence speaks through its structure; prose patterns would match the comments of quoted code.
+    if (block.kind !== 'code' || evidence.structure)
+      for (let s = at + 1; s < end; s++) if (candidates[s] && evidence.statements[s - at - 1]!.test(text)) statements++;
+    const structure = evidence.structure?.(block, section) ?? false;
+    if (statements || structure || (candidates[at] && evidence.topic.test(text))) {
+      const own = hits.get(i);
+      if (own) own.push(localHit(block, statements, structure)); else hits.set(i, [localHit(block, statements, structure)]);
+    }
+    at = end;
+  }
 }
 
 /** Fewer words than this say too little to be found by their words. */
 const SCORED_WORDS = 4;
 
-function likeliest(section: Section, items: readonly Item[], blockModel: BlockModel): Scored[][] {
-  const best: Scored[][] = items.map(() => []);
-  for (const block of section.blocks) {
-    if (block.words < SCORED_WORDS) continue;
-    const scores = blockScores(blockModel, block, section);
-    for (let i = 0; i < items.length; i++) keepBest(best[i]!, { block, score: scores[i]! });
-  }
-  return best;
+function likeliest(section: Section, items: readonly Item[], blockModel: BlockModel, hits: ReadonlyMap<number, readonly LocalHit[]>): Of<readonly Scored[]>[] {
+  const scored = section.blocks.filter((block) => block.words >= SCORED_WORDS).map((block) => ({ block, scores: blockScores(blockModel, block, section) }));
+  if (!scored.length) return [];
+  return items.map((_, item) => {
+    const best: Scored[] = [];
+    for (const { block, scores } of scored) {
+      const score = scores[item]!;
+      if (best.length < LIKELY || score > best[LIKELY - 1]!.score) keepBest(best, { block, score, stated: hits.get(item)?.some((h) => h.block === block && h.statements > 0) === true }, LIKELY);
+    }
+    return { item, value: best };
+  });
 }
 
-/** Inserts into a short list that stays sorted, best first; of equals the earlier stays first. */
-function keepBest<T extends Scored>(best: T[], scored: T): void {
-  let at = best.length;
-  while (at > 0 && best[at - 1]!.score < scored.score) at--;
-  if (at >= LIKELY) return;
-  best.splice(at, 0, scored);
-  if (best.length > LIKELY) best.pop();
+/** What is gathered for one item on the way through the sections. */
+interface Gathered {
+  readonly headings: HeadingMatch[];
+  readonly hits: HitList;
+  readonly elsewhere: HitList;
+  readonly likely: (Scored & { readonly section: Section })[];
+  /** Sections up to this one stand under a heading that is about the item. */
+  headedUntil: number;
 }
 
-/** `candidates[at]` belongs to the item's topic, what follows to its statements. */
-function readBlock(block: Block, text: string, section: Section, { evidence }: Item, candidates: Uint8Array, at: number): LocalHit | undefined {
-  let statements = 0;
-  // A fence speaks through its structure; prose patterns would match the comments of quoted code.
-  if (block.kind !== 'code' || evidence.structure)
-    evidence.statements.forEach((pattern, i) => { if (candidates[at + 1 + i] && pattern.test(text)) statements++; });
-  const structure = evidence.structure?.(block, section) ?? false;
-  return statements || structure || (candidates[at] && evidence.topic.test(text)) ? { block, statements, structure } : undefined;
-}
-
+/** Runs for every version over all sections, however few of them changed: it only counts and compares. */
 function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): Signals[] {
   const { sections } = spec;
   const sums = [0];
   for (const local of locals) sums.push(sums.at(-1)! + local.words);
-  const words = (s: Section) => sums[s.subtreeEnd]! - sums[s.index]!;
-  return items.map((item, i) => {
-    const headings: HeadingMatch[] = [];
-    const hits: Hit[] = [];
-    const elsewhere: Hit[] = [];
-    const likely: Likely[] = [];
-    let headedUntil = -1;
-    for (const section of sections) {
-      const local = locals[section.index]!;
-      const counts = section.role === 'body' || item.evidence.roles?.includes(section.role) === true;
-      const strict = local.strict.has(i);
-      if (counts && (strict || local.loose.has(i))) {
-        headings.push({ section, strict, words: words(section) });
-        headedUntil = Math.max(headedUntil, section.subtreeEnd);
-      }
-      const headed = section.index < headedUntil;
-      for (const hit of local.hits[i] ?? []) (counts ? hits : elsewhere).push({ ...hit, section, headed, quality: quality(hit.block) });
-      if (counts) for (const scored of local.likely[i] ?? []) keepBest(likely, { ...scored, section, quality: quality(scored.block) });
+  const all = items.map((): Gathered => ({ headings: [], hits: noHits(), elsewhere: noHits(), likely: [], headedUntil: -1 }));
+  for (const section of sections) {
+    const local = locals[section.index]!;
+    const counts = (item: number) => section.role === 'body' || items[item]!.evidence.roles?.includes(section.role) === true;
+    for (const { item, value } of local.headed) {
+      if (!counts(item)) continue;
+      all[item]!.headings.push({ section, strict: value === 'strict', words: sums[section.subtreeEnd]! - sums[section.index]! });
+      all[item]!.headedUntil = Math.max(all[item]!.headedUntil, section.subtreeEnd);
     }
-    return { headings, hits, elsewhere, metadata: item.evidence.metadata?.(spec) ?? [], likely };
-  });
+    for (const { item, value } of local.hits) {
+      const { hits, elsewhere, headedUntil } = all[item]!;
+      const into = counts(item) ? hits : elsewhere;
+      for (const hit of value) addHit(into, hit, section, section.index < headedUntil);
+    }
+    for (const { item, value } of local.likely) if (counts(item)) keepLikely(all[item]!.likely, value, section);
+  }
+  return all.map(({ headings, hits, elsewhere, likely }, i) => ({
+    headings, hits: ranked(hits), counts: hits.counts, elsewhere: ranked(elsewhere), metadata: items[i]!.evidence.metadata?.(spec) ?? [],
+    likely: likely.map((l) => ({ ...l, quality: qualityOf(l.block) })),
+  }));
 }
 
-const QUANTITY = /\d(?:[\d,._]*\d)?\s?(?:%|ms\b|µs\b|s\b|secs?\b|seconds?\b|min(?:ute)?s?\b|hours?\b|h\b|days?\b|weeks?\b|months?\b|years?\b|[kmgt]i?b\b|bytes?\b|[rqt]ps\b|requests?\b|users?\b|nodes?\b|cores?\b|items?\b|rows?\b|replicas?\b|times\b|x\b)/i;
-const NAMED = /`[^`]+`|\b[a-z]+(?:[A-Z][a-z]+)+\b|\b[a-z]+_[a-z_]+\b|\b[A-Z][a-z]+[A-Z]\w*\b/;
-const HEDGED = /\b(?:may|might|could|possibly|perhaps|maybe|probably|ideally|eventually|some ?how|hopefully|would be nice|in the future|later on|at some point|not sure|unclear|consider(?:ing)?)\b/i;
-const COMMITTED = /\b(?:will|must|shall|should|cannot|can|is|are|does|returns?|uses?|adds?|requires?|only|never|always|by default)\b/i;
-
-const qualities = new WeakMap<Block, Quality>();
-
-function quality(block: Block): Quality {
-  let found = qualities.get(block);
-  if (!found) {
-    const { text } = block;
-    found = { quantity: QUANTITY.test(text), named: NAMED.test(text), hedged: HEDGED.test(text), committed: COMMITTED.test(text), open: hasPlaceholder(text) };
-    qualities.set(block, found);
+function keepLikely(best: Gathered['likely'], candidates: readonly Scored[], section: Section): void {
+  for (const scored of candidates) {
+    // They come best first: what follows one that is too weak is weaker.
+    if (best.length === LIKELY && scored.score <= best[LIKELY - 1]!.score) return;
+    keepBest(best, { ...scored, section }, LIKELY);
   }
-  return found;
 }
