@@ -85,7 +85,7 @@ class PartReader {
   }
 
   #atxOrSetext(node: HeadingNode) {
-    const { text } = plainText(node);
+    const { text } = plainText(node, this.#source);
     const first = node.children[0]?.position!.start.offset ?? node.position!.start.offset!;
     const last = node.children.at(-1)?.position!.end.offset ?? node.position!.end.offset!;
     const style = this.#source[node.position!.start.offset!] === '#' ? 'atx' : 'setext';
@@ -93,14 +93,14 @@ class PartReader {
   }
 
   #paragraph(node: Paragraph, depth: number, next: Flow | undefined) {
-    const line = depth === 0 ? lineHeading(node, next) : undefined;
+    const line = depth === 0 ? lineHeading(node, next, this.#source) : undefined;
     if (line) {
       this.#open(node, line.style, LINE_LEVEL, line.text, line.span);
       this.#noteComments(node);
       return;
     }
     this.#noteComments(node);
-    this.#add('paragraph', spanOf(node), plainText(node), {}, isItalic(node));
+    this.#add('paragraph', spanOf(node), plainText(node, this.#source), {}, isItalic(node));
   }
 
   #noteComments(node: Paragraph) {
@@ -113,7 +113,7 @@ class PartReader {
 
   #item(item: ListItem, list: List, depth: number) {
     const [first, ...rest] = item.children;
-    const question = first?.type === 'paragraph' ? leadingQuestion(first, rest.length > 0) : undefined;
+    const question = first?.type === 'paragraph' ? leadingQuestion(first, rest.length > 0, this.#source) : undefined;
     if (question) {
       this.#open(item, 'question', LINE_LEVEL, question.text, question.span);
       if (question.rest) this.#add('paragraph', question.rest.span, question.rest.text, {}, false);
@@ -123,25 +123,15 @@ class PartReader {
     const extra = { ordered: list.ordered === true, depth, ...(typeof item.checked === 'boolean' ? { checked: item.checked } : {}) };
     if (first?.type === 'paragraph') {
       this.#noteComments(first);
-      this.#add('item', { start: item.position!.start.offset!, end: first.position!.end.offset! }, plainText(first), extra, isItalic(first));
+      this.#add('item', { start: item.position!.start.offset!, end: first.position!.end.offset! }, plainText(first, this.#source), extra, isItalic(first));
     }
     this.flow(first?.type === 'paragraph' ? rest : item.children, depth + 1);
   }
 
   #table(node: TableNode) {
-    const table = readTable(node);
-    const lines = [table.header, ...table.rows];
-    const map: number[] = [];
-    let text = '';
-    for (const cells of lines) {
-      for (const cell of cells) {
-        map.push(text.length, cell.start);
-        text += cell === cells.at(-1) ? cell.text : `${cell.text} | `;
-      }
-      text += '\n';
-    }
+    const { table, text, map } = readTable(node, this.#source);
     const words = table.rows.flat().reduce((sum, cell) => sum + (isPlaceholder(cell.text) ? 0 : countWords(cell.text)), 0);
-    this.#blocks.push({ kind: 'table', ...spanOf(node), text: text.trimEnd(), map, words, table });
+    this.#blocks.push({ kind: 'table', ...spanOf(node), text, map, words, table });
   }
 
   #code(node: Code) {
@@ -179,30 +169,30 @@ const isItalic = (node: Paragraph): boolean => {
 };
 
 /** A paragraph that serves as a heading: one bold line, or one question with an answer below it. */
-function lineHeading(node: Paragraph, next: Flow | undefined): { style: HeadingStyle; text: string; span: Span } | undefined {
+function lineHeading(node: Paragraph, next: Flow | undefined, source: string): { style: HeadingStyle; text: string; span: Span } | undefined {
   const children = visible(node);
   if (node.position!.start.line !== node.position!.end.line) return undefined;
   const [only, colon] = children;
   if (only?.type === 'strong' && (children.length === 1 || (children.length === 2 && colon?.type === 'text' && /^\s*[:?]\s*$/.test(colon.value)))) {
-    const { text } = plainText(only);
+    const { text } = plainText(only, source);
     if (countWords(text) > HEADING_WORDS && !QUESTION.test(text)) return undefined;
     return { style: text.trim().endsWith('?') ? 'question' : 'bold', text: text.trim().replace(/:$/, ''), span: innerSpan(only) };
   }
-  const { text } = plainText(node);
+  const { text } = plainText(node, source);
   const answered = next !== undefined && next.type !== 'heading' && next.type !== 'thematicBreak';
-  if (answered && QUESTION.test(text.trim()) && countWords(text) <= 20 && !(next.type === 'paragraph' && /\?\s*$/.test(plainText(next).text)))
+  if (answered && QUESTION.test(text.trim()) && countWords(text) <= 20 && !(next.type === 'paragraph' && /\?\s*$/.test(plainText(next, source).text)))
     return { style: 'question', text: text.trim(), span: spanOf(node) };
   return undefined;
 }
 
 /** "* **Can it be disabled?** Yes …": a list item whose bold question is a heading for what follows it in the item. */
-function leadingQuestion(node: Paragraph, more: boolean): { text: string; span: Span; rest?: { span: Span; text: PlainText } } | undefined {
+function leadingQuestion(node: Paragraph, more: boolean, source: string): { text: string; span: Span; rest?: { span: Span; text: PlainText } } | undefined {
   const first = visible(node)[0];
   if (first?.type !== 'strong') return undefined;
-  const text = plainText(first).text.trim();
+  const text = plainText(first, source).text.trim();
   if (!text.endsWith('?')) return undefined;
   const tail = node.children.slice(node.children.indexOf(first) + 1);
-  const plain = plainText({ type: 'paragraph', children: tail });
+  const plain = plainText({ type: 'paragraph', children: tail }, source);
   if (!plain.text.trim()) return more ? { text, span: innerSpan(first) } : undefined;
   return { text, span: innerSpan(first), rest: { span: { start: first.position!.end.offset!, end: node.position!.end.offset! }, text: plain } };
 }

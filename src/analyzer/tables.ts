@@ -40,12 +40,18 @@ export const columnRole = (header: string): ColumnRole | undefined => {
   return text ? ROLES.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
 };
 
-export function readTable(node: TableNode): Table {
-  const rows = node.children.map((row) => row.children.map((cell): Cell => ({
-    text: plainText(cell).text.trim(),
-    start: cell.position!.start.offset!,
-    end: cell.position!.end.offset!,
-  })));
-  const header = rows[0] ?? [];
-  return { header, roles: header.map((cell) => columnRole(cell.text)), rows: rows.slice(1) };
+/** The table, and its lines as plain text with the offsets they come from; see {@link Block.text}. */
+export function readTable(node: TableNode, source: string): { table: Table; text: string; map: readonly number[] } {
+  const map: number[] = [];
+  let text = '';
+  const lines = node.children.map((row) => row.children.map((cell, i): Cell => {
+    const plain = plainText(cell, source);
+    if (i > 0) text += ' | ';
+    map.push(text.length, cell.position!.start.offset!, ...plain.map.map((at, n) => (n % 2 ? at : at + text.length)));
+    text += plain.text;
+    if (i === row.children.length - 1) text += '\n';
+    return { text: plain.text.trim(), start: cell.position!.start.offset!, end: cell.position!.end.offset! };
+  }));
+  const [header = [], ...rows] = lines;
+  return { table: { header, roles: header.map((cell) => columnRole(cell.text)), rows }, text: text.trimEnd(), map };
 }

@@ -75,6 +75,19 @@ describe('spec model', () => {
     assert.deepEqual(block.links, [{ text: 'the client', url: 'https://example.org' }]);
   });
 
+  it('finds the source of every character on wrapped lines, behind escapes and references, in quotes and in tables', () => {
+    const lines = [
+      '# T', '', '- first line', '  second \\*line &mdash; with &#x1F6A2; a ship', '    third `code', '  wrapped` line', '',
+      '> quoted first', '> quoted next', '', 'Then ``a`b`` last.', '', '| head | **bold** cell |', '|---|---|', '| some \\| pipe | `TBD` here |', '',
+    ];
+    for (const end of ['\n', '\r\n']) {
+      const text = lines.join(end), spec = read(text), section = under(spec, 'T');
+      const words = section.blocks.flatMap((block) => [...block.text.matchAll(/\w+/g)].map((m) => [m[0], section.origin + sourceOffset(block, m.index)] as const));
+      assert.equal(words.length, 26);
+      for (const [word, at] of words) assert.equal(text.slice(at, at + word.length), word);
+    }
+  });
+
   it('gives offsets in the whole document, CRLF and byte order mark included', () => {
     for (const text of ['\uFEFF# T\r\n\r\nfirst\r\n\r\n## B\r\n\r\nsecond é😀 line\r\n', '# T\n\nfirst\n\n## B\n\nsecond\n']) {
       const spec = read(text);
