@@ -4,6 +4,7 @@ import { isSpec as looksLikeSpec } from './analyzer/is-spec';
 import type { Item } from './analyzer/item';
 import { createMarkdownParser } from './analyzer/markdown';
 import type { Model } from './analyzer/model';
+import type { OwnItem } from './analyzer/own-item';
 import { createReviewer, type Reviewer } from './analyzer/reviewer';
 import type { Review, ReviewOptions } from './analyzer/review';
 import { items, rules } from './checklist';
@@ -21,8 +22,11 @@ export const checklist: readonly Item[] = items;
 
 export const itemById = (id: string): Item | undefined => items.find((item) => item.id === id);
 
-/** A reviewer for the versions of one document; it reads again only what changed. */
-export const reviewer = (): Reviewer => createReviewer({ items, rules, model: learned as Model });
+/**
+ * A reviewer for the versions of one document; it reads again only what changed.
+ * @param own items of a team's own, reviewed behind those of the checklist
+ */
+export const reviewer = (own: readonly OwnItem[] = []): Reviewer => createReviewer({ items, rules, model: learned as Model, own });
 
 /** Reviews one document once. */
 export const review = (text: string, options?: ReviewOptions): Review => reviewer().review(text, options);

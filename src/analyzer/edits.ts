@@ -1,6 +1,6 @@
 import { headingEnd, headingLook } from './heading-look';
 import { contentEnd, insertLines, lineEnd, lineStart, nextLine } from './insertion';
-import type { Area, Item } from './item';
+import { areaOf, type Item } from './item';
 import { createMarkdownParser } from './markdown';
 import { endOfText, outline, placeFor, standsAlone, type Headed } from './outline';
 import type { Decision, Edit, Fix } from './review';
@@ -18,7 +18,7 @@ import type { Section, Spec } from './spec';
  */
 export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]): Fix {
   const place = placeFor(spec, item, checklist);
-  const look = headingLook(spec, place, item.skeleton.heading, item.id.split('/')[0] as Area);
+  const look = headingLook(spec, place, item.skeleton.heading, areaOf(item.id));
   const body = questions(item, freeMarker(spec, nextLine(spec.text, place.at)));
   const edit = insertLines(spec.text, place.at, [...look.lines, ...Array<string>(look.below).fill(''), ...body], look.around);
   return { title: `Insert the section "${item.skeleton.heading}" with its questions`, kind: 'insert-section', item: item.id, edits: [edit] };

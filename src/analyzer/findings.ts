@@ -1,6 +1,6 @@
 import { fillSection, insertSection } from './edits';
 import { headingKey, headingKeys } from './heading-key';
-import type { Area, Facts, Item, Level, Severity } from './item';
+import { areaOf, type Area, type Facts, type Item, type Level, type Severity } from './item';
 import { CONFIDENT, type Coverage, type Finding, type Fix, type ReviewOptions } from './review';
 import { configuredLevel, levelOf, louder, loudness, priorityOf } from './severity';
 import type { Span } from './span';
@@ -86,15 +86,15 @@ function anchor(spec: Spec, item: Item, section: Section | undefined): Span {
 
 /** One finding for an area's smaller gaps; a gap that is alone in its area stands for itself. */
 function rollUp(gaps: readonly Gap[], items: readonly Item[], facts: Facts): Finding[] {
-  const areas = new Map<Area, Gap[]>();
+  const areas = new Map<string, Gap[]>();
   for (const gap of gaps) {
-    const area = gap.item.id.split('/')[0] as Area;
+    const area = areaOf(gap.item.id);
     areas.set(area, [...(areas.get(area) ?? []), gap]);
   }
   return [...areas].map(([area, members]) => (members.length === 1 ? gapFinding(members[0]!, items, facts) : areaFinding(area, members, items, facts)));
 }
 
-function areaFinding(area: Area, gaps: readonly Gap[], items: readonly Item[], { spec }: Facts): Finding {
+function areaFinding(area: string, gaps: readonly Gap[], items: readonly Item[], { spec }: Facts): Finding {
   const severity = gaps.map((g) => g.level).reduce(louder);
   const names = gaps.map((g) => g.item.skeleton.heading.toLowerCase());
   const fixes: Fix[] = gaps.flatMap((g) => {
@@ -103,7 +103,7 @@ function areaFinding(area: Area, gaps: readonly Gap[], items: readonly Item[], {
   });
   return {
     rule: `${area}/*`, severity: severity === 'error' ? 'warning' : severity, priority: gaps.some((g) => priorityOf(g.item, g.level) !== 'could') ? 'should' : 'could',
-    message: `${AREA_NAMES[area]}: ${gaps.length} more questions are open: ${names.join(', ')}.`,
+    message: `${AREA_NAMES[area as Area] ?? area}: ${gaps.length} more questions are open: ${names.join(', ')}.`,
     at: spec.metadata.titleSpan, related: [], fixes, items: gaps.map((g) => g.item.id),
   };
 }

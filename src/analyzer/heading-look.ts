@@ -14,15 +14,16 @@ export interface HeadingLook {
 
 /** For documents that open their headings with one: as close to the subject as a pictograph gets. */
 const PICTOGRAPHS: Readonly<Record<Area, string>> = { api: '🔌', scalability: '📈', infrastructure: '🏗️', acceptance: '✅', delivery: '📦' };
+const pictographOf = (area: string): string => PICTOGRAPHS[area as Area] ?? '📋';
 const PICTOGRAPH = /^\p{Extended_Pictographic}[\uFE0F\u200D\p{Extended_Pictographic}\p{Emoji_Modifier}]*\s*/u;
 /** Not capitalised in titles. */
 const SMALL = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'from', 'in', 'into', 'nor', 'of', 'on', 'or', 'per', 'the', 'to', 'via', 'vs', 'with']);
 
 /** `words` as a heading at `place`: number, pictograph, capitals, markup and blank lines as its siblings have them. */
-export function headingLook(spec: Spec, place: Place, words: string, area: Area): HeadingLook {
+export function headingLook(spec: Spec, place: Place, words: string, area: string): HeadingLook {
   const { models } = place;
   const texts = models.map((m) => withoutNumber(m.heading.text));
-  const pictograph = isCommon(texts, (t) => PICTOGRAPH.test(t)) ? `${PICTOGRAPHS[area]} ` : '';
+  const pictograph = isCommon(texts, (t) => PICTOGRAPH.test(t)) ? `${pictographOf(area)} ` : '';
   const text = nextNumber(models) + pictograph + inCaseOf(words, texts.map((t) => t.replace(PICTOGRAPH, '')));
   const withText = models.filter((m) => m.blocks.length);
   return {

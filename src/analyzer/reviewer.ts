@@ -6,6 +6,7 @@ import type { Item } from './item';
 import { lineStarts } from './lines';
 import { createMarkdownParser } from './markdown';
 import type { Model } from './model';
+import type { OwnItem } from './own-item';
 import { detectProfile, detectStage } from './profile';
 import type { Review, ReviewOptions } from './review';
 import type { Rule } from './rule';
@@ -19,6 +20,8 @@ export interface Checklist {
   readonly items: readonly Item[];
   readonly rules: readonly Rule[];
   readonly model: Model;
+  /** A team's own items, behind the others. */
+  readonly own?: readonly OwnItem[];
 }
 
 /**
@@ -31,8 +34,9 @@ export interface Reviewer {
   readonly spec: Spec;
 }
 
-export function createReviewer({ items, rules, model }: Checklist): Reviewer {
+export function createReviewer({ items, rules, model, own = [] }: Checklist): Reviewer {
   const parser = createMarkdownParser();
+  const all = [...items, ...own];
   const signals = createSignalReader(items, model.blocks);
   let spec: Spec | undefined;
   return {
@@ -42,12 +46,12 @@ export function createReviewer({ items, rules, model }: Checklist): Reviewer {
       const stage = detectStage(spec);
       const facts = collectFacts(spec, profile, stage);
       const ground = { facts, lines: lineStarts(text) };
-      const judged = signals.read(spec).map((s, i) => judge(items[i]!, s, model, ground));
-      const decisions = readDecisions(spec, [...items, ...rules], options.today);
+      const judged = [...signals.read(spec).map((s, i) => judge(items[i]!, s, model, ground)), ...own.map((item) => item.judge(ground))];
+      const decisions = readDecisions(spec, [...all, ...rules], options.today);
       const decided = applyDecisions(spec, judged, decisions);
       const { coverage } = decided;
       const ruled = settle(runRules(rules, { ...facts, coverage }, options), rules, decisions);
-      const { findings, brief } = findGaps(items, coverage, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
+      const { findings, brief } = findGaps(all, coverage, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
       return { profile, stage, coverage, findings, brief };
     },
     get spec() {

@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises';
-import { effective, type Effective } from '../config/effective';
-import { configFinder, type LoadedConfig } from '../config/find';
-import { parseConfig } from '../config/parse';
-import { positions } from '../report/position';
+import type { OwnItem } from '../analyzer/own-item';
 import { knownRules } from '../checklist/rules';
+import { effective, type Applied, type Effective } from '../config/effective';
+import { configFinder } from '../config/find';
+import { loadConfig, type ConfigHost, type LoadedConfig } from '../config/load';
+import { positions } from '../report/position';
 import { Failure } from './failure';
 import { absolute, folderOf, from, isWorkTree, shown, slashes } from './paths';
 import { readText } from './read';
@@ -11,6 +12,12 @@ import { readText } from './read';
 /** What the configs say about each file, and which they are. */
 export interface Configs {
   of(path: string): Effective;
+  /** The configs that apply to a file, the later wins. */
+  applied(path: string): readonly Applied[];
+  /** The team's own questions for a file; the same array for all files of a config. */
+  itemsOf(path: string): readonly OwnItem[];
+  /** The team's own questions of all configs, by id. */
+  readonly items: readonly OwnItem[];
   /** Absolute paths of the config files in use. */
   readonly files: readonly string[];
 }
@@ -22,26 +29,30 @@ export interface Configs {
 export async function loadConfigs(paths: readonly string[], override: string | undefined): Promise<Configs> {
   const byFolder = new Map<string, LoadedConfig | undefined>();
   const only = override === undefined ? undefined : await named(absolute(override));
-  const find = configFinder({ read, isRoot: async (folder) => isWorkTree(folder) }, knownRules);
+  const find = configFinder(host, knownRules);
   for (const folder of new Set(paths.map(folderOf))) byFolder.set(folder, only ?? await find(folder));
 
   const loaded = [...new Set([only, ...byFolder.values()])].filter((config) => config !== undefined);
-  const lines = loaded.flatMap(complaints);
-  if (lines.length) throw new Failure(lines.join('\n'));
+  const lines = new Set(loaded.flatMap(complaints));
+  if (lines.size) throw new Failure([...lines].join('\n'));
+  const configOf = (path: string): LoadedConfig | undefined => byFolder.get(folderOf(path));
+  const applied = (path: string): readonly Applied[] => {
+    const config = configOf(path);
+    return config?.sources.map((source) => ({ config: source.config, path: from(config.folder, path), from: shown(source.path) })) ?? [];
+  };
   return {
-    files: loaded.map((config) => config.path),
-    of(path) {
-      const config = byFolder.get(folderOf(path));
-      return config ? effective(config.config, from(config.folder, path)) : { options: {} };
-    },
+    applied,
+    of: (path) => effective(applied(path)),
+    itemsOf: (path) => configOf(path)?.items ?? [],
+    items: [...new Map(loaded.flatMap(({ items }) => items).map((item) => [item.id, item])).values()],
+    files: [...new Set(loaded.flatMap(({ sources }) => sources.map(({ path }) => path)))],
   };
 }
 
+const host: ConfigHost = { read, isRoot: async (folder) => isWorkTree(folder) };
+
 /** A config for files that it does not stand above: its globs are relative to the current folder. */
-async function named(path: string): Promise<LoadedConfig> {
-  const text = await readConfig(path);
-  return { path, folder: slashes(process.cwd()), text, ...parseConfig(text, path, knownRules) };
-}
+const named = async (path: string): Promise<LoadedConfig> => loadConfig(path, slashes(process.cwd()), await readConfig(path), host, knownRules);
 
 async function read(path: string): Promise<string | undefined> {
   try {
@@ -60,10 +71,10 @@ async function readConfig(path: string): Promise<string> {
   }
 }
 
-function complaints({ path, text, problems }: LoadedConfig): string[] {
+const complaints = ({ sources }: LoadedConfig): string[] => sources.flatMap(({ path, text, problems }) => {
   const at = positions(text);
   return problems.map(({ message, span }) => {
     const { line, column } = at.point(span.start);
     return `${shown(path)}:${line}:${column}: ${message}`;
   });
-}
+});

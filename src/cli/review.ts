@@ -87,7 +87,7 @@ async function outcomeOf({ file, path, named }: Input, configs: Configs, isStdin
     if (!text.trim()) return { path, error: 'is empty' };
     const { options, isSpec: configured } = configs.of(file);
     const local = from(rootOf(folderOf(file)), file);
-    const own = reviewer();
+    const own = reviewer(configs.itemsOf(file));
     const review = own.review(text, { ...options, path: local, today: today() });
     return named || configured || isSpec(own.spec, local) ? { path, text, review } : undefined;
   } catch (error) {

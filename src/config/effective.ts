@@ -1,24 +1,48 @@
 import picomatch from 'picomatch';
 import type { Config, Settings } from './config';
 
+/** A config and the document as its globs see it. */
+export interface Applied {
+  readonly config: Config;
+  /** The document's path from the folder that the config's globs are relative to, with `/`. */
+  readonly path: string;
+  /** What the config is called where it is told where a setting comes from. */
+  readonly from: string;
+}
+
 export interface Effective {
   readonly options: Settings;
-  /** Whether the config's `specs` name the file; undefined where it has no `specs`, so that detection decides. */
+  /** Whether `specs` name the document; undefined where no config has any, so that detection decides. */
   readonly isSpec?: boolean;
 }
 
+/** Settings that apply to the document, and where they are written. */
+export interface Layer extends Settings {
+  readonly from: string;
+  /** The globs of the override that they stand in; undefined at the top of the config. */
+  readonly files?: readonly string[];
+}
+
 /**
- * What a config says about one file. Overrides are laid over the top level in order, the later wins; a rule set
- * again moves behind the others, so that it also wins over an earlier wildcard.
- * @param relativePath from the config's folder, with `/`
+ * What applies to one document, the later wins: config by config, and of each the top level, then those of its
+ * overrides that name the document. So a config wins over all that it extends, overrides included.
  */
-export function effective(config: Config, relativePath: string): Effective {
-  const layers: Settings[] = [config, ...config.overrides.filter((o) => matches(o.files, relativePath))];
-  const profile = layers.findLast((l) => l.profile)?.profile;
-  const rules = merge(layers.map((l) => l.rules));
-  const stages = merge(layers.map((l) => l.stages));
+export const layers = (configs: readonly Applied[]): readonly Layer[] => configs.flatMap(({ config, path, from }) => [
+  { ...settingsOf(config), from },
+  ...(config.overrides ?? []).filter(({ files }) => matches(files, path)).map((override) => ({ ...settingsOf(override), from, files: override.files })),
+]);
+
+const settingsOf = ({ profile, rules, stages }: Settings): Settings => ({ ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) });
+
+/** {@link layers} laid over each other: maps merge by key, `specs` are those of the last config that has any. */
+export function effective(configs: readonly Applied[]): Effective {
+  const all = layers(configs);
+  const profile = all.findLast((l) => l.profile)?.profile;
+  const rules = merge(all.map((l) => l.rules));
+  const stages = merge(all.map((l) => l.stages));
   const options = { ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) };
-  return config.specs ? { options, isSpec: matches(config.specs, relativePath) } : { options };
+  const chosen = configs.findLast(({ config }) => config.specs);
+  return chosen ? { options, isSpec: matches(chosen.config.specs!, chosen.path) } : { options };
 }
 
 /** Whether the last of `globs` that speaks of `path` takes it in; one that starts with `!` takes it out. */
@@ -45,6 +69,7 @@ function compile(globs: readonly string[]): readonly Glob[] {
   return found;
 }
 
+/** A key that is set again moves behind the others, so that a rule also wins over an earlier wildcard. */
 function merge<V>(records: readonly (Readonly<Record<string, V>> | undefined)[]): Record<string, V> | undefined {
   const merged = new Map<string, V>();
   for (const [key, value] of records.flatMap((r) => Object.entries(r ?? {}))) {

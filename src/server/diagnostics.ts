@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LoadedConfig } from '../config/find';
+import type { LoadedConfig } from '../config/load';
 import type { Client } from './client';
 import { diagnosticOf, rangeOf, SOURCE } from './convert';
 import { isReviewed, type Documents, type ReadDocument } from './documents';
@@ -28,11 +28,13 @@ export function configDiagnostics(connection: Connection): { show(config: Loaded
   const shown = new Set<string>();
   const send = (uri: string, diagnostics: Diagnostic[]) => void connection.sendDiagnostics({ uri, diagnostics });
   return {
-    show({ path, text, problems }) {
-      if (!problems.length && !shown.has(path)) return;
-      const document = TextDocument.create(path, '', 0, text);
-      send(path, problems.map(({ message, span }) => ({ range: rangeOf(document, span), severity: DiagnosticSeverity.Error, source: SOURCE, message })));
-      shown.add(path);
+    show({ sources }) {
+      for (const { path, text, problems } of sources) {
+        if (!problems.length && !shown.has(path)) continue;
+        const document = TextDocument.create(path, '', 0, text);
+        send(path, problems.map(({ message, span }) => ({ range: rangeOf(document, span), severity: DiagnosticSeverity.Error, source: SOURCE, message })));
+        shown.add(path);
+      }
     },
     clear() {
       for (const uri of shown) send(uri, []);

@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ReviewOptions } from '../analyzer/review';
 import { knownRules } from '../checklist/rules';
+import type { OwnItem } from '../analyzer/own-item';
 import type { Config } from '../config/config';
-import { effective } from '../config/effective';
-import { configFinder, type LoadedConfig } from '../config/find';
+import { effective, type Applied } from '../config/effective';
+import { configFinder } from '../config/find';
+import type { LoadedConfig } from '../config/load';
 import { parseConfig } from '../config/parse';
 import type { Client } from './client';
 
@@ -15,6 +17,8 @@ export interface DocumentSettings {
   /** Relative to its workspace folder, with `/`; its whole path where it is in none. */
   readonly path: string;
   readonly options: ReviewOptions;
+  /** The team's own questions; the same array for as long as the config is. */
+  readonly items: readonly OwnItem[];
 }
 
 export interface SettingsStore {
@@ -28,6 +32,8 @@ export interface SettingsStore {
 
 /** Reads a file by URI; undefined where there is none. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
+
+const NO_ITEMS: readonly OwnItem[] = [];
 
 interface EditorSettings {
   readonly enabled: boolean;
@@ -43,6 +49,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
   function newFinder() {
     const read = configFinder({
       read: (uri) => readFile(uri),
+      encode: encodeURIComponent,
       // Nothing above the workspace is read; outside of one the search ends where the path does.
       isRoot: async (folder) => client.folders.includes(folder) || /^[\w+.-]+:\/\/[^/]*$/.test(folder),
     }, knownRules);
@@ -70,16 +77,16 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
 
   async function read(uri: string): Promise<DocumentSettings> {
     const failed = (what: string) => (error: unknown) => void connection.console.error(`${what} of ${uri} could not be read: ${String(error)}`);
-    const editor = (await editorSettings(uri).catch(failed('The settings'))) ?? { enabled: true, config: { overrides: [] } };
+    const editor = (await editorSettings(uri).catch(failed('The settings'))) ?? { enabled: true, config: {} };
     const file = await find(uri).catch(failed('The config file'));
     const folder = client.folders.findLast((f) => uri.startsWith(`${f}/`));
     const path = relative(uri, folder);
-    const fromEditor = effective(editor.config, path);
-    if (!file) return { enabled: editor.enabled, isSpec: fromEditor.isSpec, path, options: { ...fromEditor.options, path } };
-    const fromFile = effective(file.config, relative(uri, file.folder));
-    // The file is laid over the settings, as an override for every document.
-    const { options } = effective({ ...fromEditor.options, overrides: [{ files: ['**'], ...fromFile.options }] }, path);
-    return { enabled: editor.enabled, isSpec: fromFile.isSpec ?? fromEditor.isSpec, path, options: { ...options, path } };
+    const configs: Applied[] = [
+      { config: editor.config, path, from: 'the settings of the editor' },
+      ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: source.path })),
+    ];
+    const { options, isSpec } = effective(configs);
+    return { enabled: editor.enabled, isSpec, path, options: { ...options, path }, items: file?.items ?? NO_ITEMS };
   }
 
   return {
@@ -87,7 +94,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       let settings = cache.get(uri);
       if (!settings) cache.set(uri, (settings = read(uri).catch((error: unknown) => {
         connection.console.error(`The settings of ${uri} could not be used: ${String(error)}`);
-        return { enabled: true, isSpec: undefined, path: relative(uri, undefined), options: {} };
+        return { enabled: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS };
       })));
       return settings;
     },

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { parseDecisions } from '../../../src/analyzer/decisions';
 import { fillSection, insertSection, recordDecision, type DecisionDraft } from '../../../src/analyzer/edits';
-import { defineItem, type Item, type ItemId } from '../../../src/analyzer/item';
+import { defineItem, type Area, type Item } from '../../../src/analyzer/item';
 import { createMarkdownParser } from '../../../src/analyzer/markdown';
 import type { Fix } from '../../../src/analyzer/review';
 import type { Spec } from '../../../src/analyzer/spec';
 import { checklist as shipped } from '../../../src/index';
 
-const item = (id: ItemId, heading: string, after: string[]): Item => defineItem({
+const item = (id: `${Area}/${string}`, heading: string, after: string[]): Item => defineItem({
   id, question: 'How is it reverted?', why: '', expected: '', weight: 1,
   severity: { kep: 'error', rfc: 'error', design: 'error', prd: 'error', adr: 'error' },
   evidence: { headings: [heading.toLowerCase()], topic: /x/, statements: [] },

@@ -15,7 +15,7 @@ describe('configFinder', () => {
   it('finds the nearest config, by the order of its names', async () => {
     const { find } = over({ '/w/.spec-review.yaml': 'profile: rfc', '/w/a/.spec-review.json': '{"profile": "kep"}', '/w/a/.spec-review.yml': 'profile: prd' });
     const near = await find('/w/a');
-    assert.deepEqual([near?.path, near?.folder, near?.config.profile], ['/w/a/.spec-review.yml', '/w/a', 'prd']);
+    assert.deepEqual([near?.path, near?.folder, near?.sources[0]?.config.profile], ['/w/a/.spec-review.yml', '/w/a', 'prd']);
     assert.equal((await find('/w/b/c'))?.path, '/w/.spec-review.yaml');
   });
 
@@ -39,6 +39,6 @@ describe('configFinder', () => {
 
   it('hands on what is wrong in the config', async () => {
     const { find } = over({ '/w/.spec-review.yaml': 'rules: { api/limit: off }' });
-    assert.equal((await find('/w'))?.problems.length, 1);
+    assert.equal((await find('/w'))?.sources[0]?.problems.length, 1);
   });
 });

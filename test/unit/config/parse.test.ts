@@ -33,7 +33,7 @@ overrides:
   it('reads JSON with comments and trailing commas', () => {
     const { config, problems } = parseConfig('{\n\t"profile": "kep", // ours\n\t"rules": { "api/limits": "off", },\n}', '.spec-review.jsonc', RULES);
     assert.deepEqual(problems, []);
-    assert.deepEqual(config, { profile: 'kep', rules: { 'api/limits': 'off' }, overrides: [] });
+    assert.deepEqual(config, { profile: 'kep', rules: { 'api/limits': 'off' } });
   });
 
   it('takes a file without content, with a byte order mark or with Windows line ends', () => {
@@ -44,15 +44,8 @@ overrides:
 
   it('names a key it does not know, at its place, and the nearest that it knows', () => {
     assert.deepEqual(problems('profil: rfc\n'), ['profil <- unknown key "profil"; did you mean "profile"?']);
-    assert.deepEqual(problems('zzz: 1\n'), ['zzz <- unknown key "zzz"; the keys of a config are specs, profile, rules, stages and overrides']);
+    assert.deepEqual(problems('zzz: 1\n'), ['zzz <- unknown key "zzz"; the keys of a config are extends, specs, profile, rules, stages, overrides and items']);
     assert.deepEqual(problems('overrides: [{ files: [a.md], specs: [b.md] }]'), ['specs <- unknown key "specs"; the keys of an override are files, profile, rules and stages']);
-  });
-
-  it('refuses keys of the format that it does not read yet', () => {
-    assert.deepEqual(problems('extends: [./base.yaml]\nitems: []\n'), [
-      'extends <- "extends" is not supported by this version; remove it',
-      'items <- "items" is not supported by this version; remove it',
-    ]);
   });
 
   it('names a rule it does not know', () => {
@@ -77,13 +70,13 @@ overrides:
       '"!" <- "specs" must be a list of globs, each a text such as "docs/specs/**/*.md"',
     ]);
     assert.deepEqual(problems('rules: off'), ['off <- "rules" must map each rule to off, info, warning or error']);
-    assert.deepEqual(problems('- a\n'), ['- a\n <- a config must be a map with the keys specs, profile, rules, stages and overrides, not a list']);
+    assert.deepEqual(problems('- a\n'), ['- a\n <- a config must be a map with the keys extends, specs, profile, rules, stages, overrides and items, not a list']);
     assert.deepEqual(problems('overrides: [{ profile: prd }]'), ['{ profile: prd } <- an override needs "files": the globs of the files that it is for']);
   });
 
   it('keeps what is right beside what is wrong', () => {
     const { config } = parseConfig('profil: x\nprofile: kep\nrules: { api/limits: loud, api/contract: off }', '.spec-review.yaml', RULES);
-    assert.deepEqual(config, { profile: 'kep', rules: { 'api/contract': 'off' }, overrides: [] });
+    assert.deepEqual(config, { profile: 'kep', rules: { 'api/contract': 'off' } });
   });
 
   it('places an error of syntax', () => {
@@ -100,6 +93,6 @@ overrides:
     assert.deepEqual(problems('['.repeat(60_000), '.spec-review.json'), [' <- is nested too deeply for a config']);
     assert.equal(problems('{a:\n'.repeat(100)).length, 1);
     assert.match(problems(`specs: ${'['.repeat(50)}${']'.repeat(50)}`).join(), /nested too deeply/);
-    assert.deepEqual(parseConfig('__proto__: { profile: kep }\nrules: { __proto__: off }', '.spec-review.yaml', RULES).config, { overrides: [], rules: {} });
+    assert.deepEqual(parseConfig('__proto__: { profile: kep }\nrules: { __proto__: off }', '.spec-review.yaml', RULES).config, { rules: {} });
   });
 });
