@@ -9,8 +9,7 @@ export type Level = Severity | 'off';
 export type Stage = 'draft' | 'in-review' | 'accepted' | 'done';
 export type Priority = 'blocker' | 'should' | 'could';
 export type State = 'covered' | 'partial' | 'missing' | 'not-applicable' | 'accepted';
-/** `area/name`. The area of a team's own item is any word. */
-export type ItemId = `${string}/${string}`;
+export type ItemId = `${Area}/${string}`;
 
 /**
  * One question of the checklist: what one file under `src/checklist` declares.
@@ -36,6 +35,11 @@ export interface Item {
   /** Why the question cannot apply to this document, by a computable cause; undefined where it can. */
   notApplicable?(facts: Facts): string | undefined;
   readonly evidence: Evidence;
+  /**
+   * What a whole answer consists of: a name that fits behind "with" and "without" ("who decides") to patterns that show
+   * it. The reason says which are there; they never change the state.
+   */
+  readonly parts?: Readonly<Record<string, readonly RegExp[]>>;
   /** What "insert the missing section" inserts. */
   readonly skeleton: Skeleton;
   readonly examples: Examples;
@@ -109,6 +113,4 @@ export interface Fact {
 }
 
 /** Types an item file; returns it unchanged. */
-export const defineItem = (item: Item & { readonly id: `${Area}/${string}` }): Item => item;
-
-export const areaOf = (id: ItemId): string => id.slice(0, id.indexOf('/'));
+export const defineItem = (item: Item): Item => item;

@@ -35,6 +35,12 @@ export default defineItem({
     ],
     structure: ({ table }, { heading }) => table !== undefined && isScorecard(table) && (HEADING.test(heading?.key ?? '') || hasBaseline(table)),
   },
+  parts: {
+    'a baseline': [/\b(?:baseline|today|currently?|at present|before launch|from \d)\b/i],
+    'a target': [/\b(?:targets?|goal|at least|at most|below|above|(?:fewer|less|more) than|under|(?:to|by) \d)|[<>≥≤]/i],
+    'a date': [/\b(?:20\d\d|Q[1-4]|(?:days?|weeks?|months?|quarters?) (?:after|of|from)|(?:by|in|until|end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b/i],
+    'where it is measured': [/\b(?:dashboards?|surveys?|reports?|analytics|telemetry|logs?|measured (?:by|with|in|from|via)|read (?:from|in)|counted|tracked (?:in|by|with)|instrument\w*)\b/i],
+  },
   skeleton: {
     heading: 'Success metrics',
     questions: ['Which number should change, from which baseline to which target?', 'When, and where, will it be read?', 'Which number must not get worse?'],

@@ -33,6 +33,11 @@ export default defineItem({
     ],
     structure: ({ table }) => table !== undefined && table.roles.includes('dependency'),
   },
+  parts: {
+    'a name': [/`[^`]+`|[a-z,(|] [A-Z][A-Za-z0-9-]{2,}|\b[A-Z][a-z]+ (?:\S+ )?v?\d/, /\b[\w-]+ (?:service|library|team|api|database|operator|controller|sdk|framework)s?\b/i],
+    'what is needed of it': [/\b(?:version|requires?d?|needs?|must|provid\w+|publish\w*|install\w*|support\w*|\d+\.\d+|or (?:later|newer|higher))\b|>=/i],
+    'what happens when it fails': [/\b(?:without (?:it|them|this)|if (?:it|they|the|this)\b[^.\n]{0,40}\b(?:is|are)?\s?(?:down|unavailable|absent|missing|slow|late|fails?|gone)|when (?:it|the)\b[^.\n]{0,40}\b(?:down|unavailable|fails?|absent|missing)|falls? back|degrad\w+|impact of its outage)\b/i],
+  },
   skeleton: {
     heading: 'Dependencies',
     questions: [

@@ -46,6 +46,10 @@ export default defineItem({
     ],
     structure: ({ table, kind, text }) => (table?.roles.includes('metric') ?? false) || (kind === 'code' && STATUS_BLOCK.test(text)),
   },
+  parts: {
+    'a metric or log': [/\b(?:metrics?|counters?|gauges?|histograms?|logs?|logged|traces?|events?|conditions?|dashboards?)\b|`\w+_(?:total|seconds|count|bytes|ratio)`/i],
+    'an alert': [/\b(?:alerts?|alerting|alarms?|pages? (?:the|on|some)|pager\w*|notif(?:y|ies|ied|ications?))\b/i],
+  },
   skeleton: {
     heading: 'Observability',
     questions: [

@@ -37,6 +37,10 @@ export default defineItem({
     structure: ({ table }) =>
       table !== undefined && table.roles.includes('mitigation') && (table.roles.includes('risk') || /\b(?:risk|threat|failure|concern|issue)/i.test(table.header.map((cell) => cell.text).join(' '))),
   },
+  parts: {
+    'a mitigation': [/\b(?:mitigat\w+|accept(?:ed|able|s)?|(?:avoid|prevent|reduc|limit|address)\w*|work ?around|instead|fall ?back|we (?:will|can))\b/i],
+    'an owner': [/\b(?:owners?|owned by|responsible|assigned to|assignee)\b|@[a-z]\w+/i],
+  },
   skeleton: {
     heading: 'Risks and mitigations',
     questions: [

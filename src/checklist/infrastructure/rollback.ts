@@ -35,6 +35,11 @@ export default defineItem({
       /\b(?:migrate|move|switch|convert|update)(?:d|s)? (?:\w+ ){0,4}back to\b[^.\n]{0,60}\b(?:old|previous|original|former|default|existing|v\d)\b/i,
     ],
   },
+  parts: {
+    'the way back': [/\b(?:disabl\w+|(?:turn|switch)(?:s|es|ed|ing)? (?:\w+ ){0,3}(?:off|back)|revert\w*|roll(?:s|ed|ing)? ?-?back|downgrad\w+|restor\w+|redeploy\w*|undo\w*)\b/i],
+    'the trigger': [/\b(?:if|when|once|should|in case)\b[^.\n]{0,90}\b(?:exceed\w*|rise[sn]?|above|below|more than|fail\w*|errors?|misbehav\w*|regress\w*|alert\w*|unhealthy|incidents?|problems?)\b/i, /\brollback (?:trigger|criteri)\w*|\btrigger(?:s|ed)? a rollback\b/i],
+    'who decides': [/\b(?:on-?call|release manager|operators?|admin(?:istrator)?s?|SREs?|engineers?|(?:team|owner|lead|manager|support|council|board) (?:decides?|may|can|will|must|turns?|switches))\b|@\w+/i, /\b(?!It|This|That|The|Which|We|They|He|She)[A-Z][a-z]+ (?:decides|turns|switches|rolls|reverts|disables)\b/],
+  },
   skeleton: {
     heading: 'Rollback',
     questions: [

@@ -49,6 +49,11 @@ export default defineItem({
     ],
     structure: ({ table }, { heading }) => (table?.roles.includes('phase') ?? false) && PLANNED.test(heading?.key ?? ''),
   },
+  parts: {
+    'the stages': [/\b(?:alpha|beta|ga|phases?|stages?|waves?|first\b[^.\n]{0,60}\bthen|canary|pilot|\d+ ?% of|steps?|incremental\w*|gradual\w*)\b/i],
+    'who gets it first': [/\b(?:(?:internal|early|beta|pilot|selected|staff|first|opted-in) (?:users?|customers?|teams?|tenants?|clusters?|adopters?)|employees|staff|customers?|tenants?|operators?|opt[- ]?in|\d+ ?% of)\b/i],
+    'the gate': [/\b(?:feature[- ](?:flag|gate|toggle)s?|flags?|gates?|switch|opt[- ]?in|off by default|(?:disabled|enabled) by default|setting|environment variable)\b/i],
+  },
   skeleton: {
     heading: 'Rollout',
     questions: [

@@ -33,6 +33,10 @@ export default defineItem({
       && /\b(?:expected|peak|launch|year|today|average|cluster size|volume|users|growth)\b/i.test(table.header.map((cell) => cell.text).join(' '))
       && table.rows.filter((row) => row.some((cell) => /\d{2,}/.test(cell.text))).length >= 2,
   },
+  parts: {
+    'the average': [/\b(?:average|typical(?:ly)?|mean|usual(?:ly)?|expect\w*|per (?:second|minute|hour|day|week|month|year)|an? (?:second|minute|hour|day|week|month|year)|daily|weekly|monthly)\b/i],
+    'the peak': [/\b(?:peaks?|bursts?|spikes?|at most|max(?:imum)?|up to|busiest|worst[- ]case)\b/i],
+  },
   skeleton: {
     heading: 'Expected load',
     questions: [

@@ -113,7 +113,7 @@ describe('known traps', () => {
 
   it('calls a heading with a placeholder partial', () => {
     assert.equal(of('# T\n\n## Rollback\n\nTBD\n', 'infrastructure/rollback').state, 'partial');
-    assert.match(of('# T\n\n## Rollback\n\nTBD\n', 'infrastructure/rollback').reason, /“Rollback” \(line 3\) holds only “TBD”/);
+    assert.match(of('# T\n\n## Rollback\n\nTBD\n', 'infrastructure/rollback').reason, /“Rollback” \(line 3\) holds only the placeholder “TBD”/);
   });
 });
 

@@ -1,0 +1,62 @@
+import { lineAt } from './lines';
+import { rankHits } from './model';
+import { ENOUGH_WORDS, type HeadingMatch, type Hit, type Signals } from './signals';
+import { shift, type Span } from './span';
+import type { Section, Spec } from './spec';
+
+/** An evidence range shows no more lines than a reader takes in at a glance. */
+const RANGE_LINES = 12;
+const RANGES = 3;
+
+/** Where the document stands in the source: its sections, and the offsets at which lines start. */
+export interface Place {
+  readonly spec: Spec;
+  readonly lines: readonly number[];
+}
+
+export const blockSpan = ({ block, section }: Pick<Hit, 'block' | 'section'>): Span => shift(block, section.origin);
+
+/** The section that says most about the item by its heading; undefined where none has that heading and text beneath. */
+export const bestHeading = (headings: Signals['headings']): HeadingMatch | undefined =>
+  headings.filter((h) => h.words >= ENOUGH_WORDS || h.strict).sort((a, b) => Number(b.strict) - Number(a.strict) || b.words - a.words)[0];
+
+/** The best statement, the section whose heading is about the item, the likeliest block by its words, and what comes next. */
+export function evidenceRanges({ headings, metadata, likely }: Signals, hits: readonly Hit[], place: Place): readonly Span[] {
+  const section = bestHeading(headings);
+  const strong = hits.filter((h) => h.statements > 0 || h.structure);
+  const found: Span[] = [
+    ...metadata.slice(0, 2).map((m) => m.span),
+    ...strong.slice(0, 1).map(blockSpan),
+    ...(section ? [opening(section.section, place.spec)] : []),
+    ...likely.slice(0, 1).map(blockSpan),
+    ...(strong.length ? strong.slice(1) : hits).map(blockSpan),
+    ...likely.slice(1).map(blockSpan),
+  ];
+  const distinct: Span[] = [];
+  for (const span of found) {
+    const clipped = clip(span, place.lines);
+    if (!distinct.some((d) => clipped.start < d.end && d.start < clipped.end)) distinct.push(clipped);
+  }
+  return distinct.slice(0, RANGES);
+}
+
+/** The passage that comes closest where nothing answers; undefined where nothing comes near. */
+export function closestPassage({ elsewhere, headings }: Signals, hits: readonly Hit[], place: Place): Span | undefined {
+  const hit = hits[0] ?? rankHits(elsewhere)[0];
+  if (hit) return clip(blockSpan(hit), place.lines);
+  const heading = headings[0]?.section;
+  return heading?.heading && shift(heading.heading.span, heading.origin);
+}
+
+/** A section's heading with the first of what stands beneath it. */
+function opening(section: Section, spec: Spec): Span {
+  const next = spec.sections.slice(section.index, section.subtreeEnd).find((s) => s.blocks.length);
+  const last = next?.blocks[Math.min(2, next.blocks.length - 1)];
+  const headingEnd = section.origin + (section.heading?.span.end ?? 0);
+  return { start: section.span.start, end: last && next ? Math.max(next.origin + last.end, headingEnd) : headingEnd };
+}
+
+function clip(span: Span, lines: readonly number[]): Span {
+  const stop = lines[lineAt(lines, span.start) + RANGE_LINES];
+  return stop === undefined || span.end <= stop ? span : { start: span.start, end: Math.max(span.start + 1, stop - 1) };
+}
