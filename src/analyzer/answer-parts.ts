@@ -1,6 +1,6 @@
 import { bestHeading } from './evidence-ranges';
 import type { Item } from './item';
-import type { Hit, Signals } from './signals';
+import type { Signals } from './signals';
 import { subtree, type Block, type Spec } from './spec';
 
 /** Which parts of an answer are there and which are not, by the names the item gives them. */
@@ -10,7 +10,7 @@ export interface PartsFound {
 }
 
 /** Undefined for an item without parts. Reads what counts for the item only: its own sections, and blocks that state something. */
-export function findParts({ parts }: Item, { headings }: Signals, hits: readonly Hit[], spec: Spec): PartsFound | undefined {
+export function findParts({ parts }: Item, { headings, hits }: Signals, spec: Spec): PartsFound | undefined {
   if (!parts) return undefined;
   const own = bestHeading(headings)?.section;
   const blocks = new Set<Block>([

@@ -1,5 +1,4 @@
 import { lineAt } from './lines';
-import { rankHits } from './model';
 import { ENOUGH_WORDS, type HeadingMatch, type Hit, type Signals } from './signals';
 import { shift, type Span } from './span';
 import type { Section, Spec } from './spec';
@@ -21,7 +20,7 @@ export const bestHeading = (headings: Signals['headings']): HeadingMatch | undef
   headings.filter((h) => h.words >= ENOUGH_WORDS || h.strict).sort((a, b) => Number(b.strict) - Number(a.strict) || b.words - a.words)[0];
 
 /** The best statement, the section whose heading is about the item, the likeliest block by its words, and what comes next. */
-export function evidenceRanges({ headings, metadata, likely }: Signals, hits: readonly Hit[], place: Place): readonly Span[] {
+export function evidenceRanges({ headings, hits, metadata, likely }: Signals, place: Place): readonly Span[] {
   const section = bestHeading(headings);
   const strong = hits.filter((h) => h.statements > 0 || h.structure);
   const found: Span[] = [
@@ -41,8 +40,8 @@ export function evidenceRanges({ headings, metadata, likely }: Signals, hits: re
 }
 
 /** The passage that comes closest where nothing answers; undefined where nothing comes near. */
-export function closestPassage({ elsewhere, headings }: Signals, hits: readonly Hit[], place: Place): Span | undefined {
-  const hit = hits[0] ?? rankHits(elsewhere)[0];
+export function closestPassage({ hits, elsewhere, headings }: Signals, place: Place): Span | undefined {
+  const hit = hits[0] ?? elsewhere[0];
   if (hit) return clip(blockSpan(hit), place.lines);
   const heading = headings[0]?.section;
   return heading?.heading && shift(heading.heading.span, heading.origin);

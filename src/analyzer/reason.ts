@@ -11,13 +11,11 @@ import { subtree, type Section, type Table } from './spec';
 export interface Grounds {
   readonly item: Item;
   readonly signals: Signals;
-  /** Best first. */
-  readonly hits: readonly Hit[];
   readonly parts: PartsFound | undefined;
   readonly place: Place;
 }
 
-export function coveredReason({ item, signals: { headings, metadata, likely }, hits, parts, place }: Grounds): string {
+export function coveredReason({ item, signals: { headings, hits, metadata, likely }, parts, place }: Grounds): string {
   const answer = metadata.find((m) => m.strength === 'covered');
   if (answer) return `${answer.what} (line ${line(answer.span.start, place)}).`;
   const heading = bestHeading(headings);
@@ -36,7 +34,7 @@ function firstWords(section: Section, { spec }: Place): Pick<Hit, 'section' | 'b
 }
 
 /** Partial: what is there, and in which way it is too thin. */
-export function partialReason({ item, signals: { headings, metadata }, hits, parts, place }: Grounds): string {
+export function partialReason({ item, signals: { headings, hits, metadata }, parts, place }: Grounds): string {
   const [named] = metadata;
   if (named) return `${named.what} (line ${line(named.span.start, place)}), which does not answer the question.`;
   const strict = headings.filter((h) => h.strict);
@@ -53,7 +51,7 @@ export function partialReason({ item, signals: { headings, metadata }, hits, par
 }
 
 /** Missing: that nothing answers, and what a reader might take for an answer. */
-export function missingReason({ item, signals: { elsewhere }, hits, place }: Grounds): string {
+export function missingReason({ item, signals: { hits, elsewhere }, place }: Grounds): string {
   const [best] = hits;
   if (best) return `Nothing answers it; the closest passage, ${where(best, place)}, only mentions the subject: “${quote(best.block, item)}”`;
   const [other] = elsewhere;

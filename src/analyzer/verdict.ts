@@ -1,7 +1,7 @@
 import { findParts } from './answer-parts';
 import { closestPassage, evidenceRanges } from './evidence-ranges';
 import type { Facts, Item } from './item';
-import { featureVector, probability, rankHits, type Model } from './model';
+import { featureVector, probability, type Model } from './model';
 import { coveredReason, missingReason, partialReason } from './reason';
 import type { Coverage } from './review';
 import type { Signals } from './signals';
@@ -23,13 +23,12 @@ export function judge(item: Item, signals: Signals, model: Model, { facts, lines
   if (void_ !== undefined && covered < 0.8) return { item: item.id, state: 'not-applicable', confidence: 0.9, reason: sentence(void_), evidence: [] };
   const state = covered >= 0.5 ? 'covered' : touched(signals) ? 'partial' : 'missing';
   const place = { spec: facts.spec, lines };
-  const hits = rankHits(signals.hits);
-  const parts = state === 'missing' ? undefined : findParts(item, signals, hits, facts.spec);
-  const near = state === 'missing' ? closestPassage(signals, hits, place) : undefined;
+  const parts = state === 'missing' ? undefined : findParts(item, signals, facts.spec);
+  const near = state === 'missing' ? closestPassage(signals, place) : undefined;
   return {
     item: item.id, state: state, confidence: round(Math.max(covered, 1 - covered)),
-    reason: REASONS[state]({ item, signals, hits, parts, place }),
-    evidence: state === 'missing' ? [] : evidenceRanges(signals, hits, place), ...(near ? { closest: near } : {}),
+    reason: REASONS[state]({ item, signals, parts, place }),
+    evidence: state === 'missing' ? [] : evidenceRanges(signals, place), ...(near ? { closest: near } : {}),
   };
 }
 
@@ -37,5 +36,5 @@ const round = (p: number) => Math.round(p * 1000) / 1000;
 const sentence = (text: string) => text[0]!.toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 
 /** Partial needs positive evidence of thinness; a single stray mention is none. */
-const touched = ({ headings, hits, metadata }: Signals): boolean =>
-  headings.some((h) => h.strict) || metadata.length > 0 || hits.some((h) => h.statements > 0 || h.structure || h.headed) || hits.length >= 3;
+const touched = ({ headings, counts, metadata }: Signals): boolean =>
+  headings.some((h) => h.strict) || metadata.length > 0 || counts.stated > 0 || counts.structured > 0 || counts.headed || counts.all >= 3;
