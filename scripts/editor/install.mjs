@@ -50,8 +50,14 @@ export const ensureRecentNode = () => (major >= 22 ? process.execPath : ensureNo
 /** Path of vsce's script. */
 export const ensureVsce = () => join(ensurePackages('tools', [VSCE], withNode24()), '@vscode', 'vsce', 'vsce');
 
-/** The environment in which `node` is a Node 24. */
-export const withNode24 = () => ({ ...process.env, PATH: `${dirname(ensureNode24())}${delimiter}${process.env.PATH}` });
+/**
+ * The environment in which `node` is a Node 24. Under `npm test` the outer npm names its own Node in variables, which
+ * install scripts believe more than PATH.
+ */
+export function withNode24() {
+  const { NODE: _node, npm_node_execpath: _path, npm_config_user_agent: _agent, ...env } = process.env;
+  return { ...env, PATH: `${dirname(ensureNode24())}${delimiter}${process.env.PATH}` };
+}
 
 export const onPath = (command) => spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { encoding: 'utf8' }).stdout.split(/\r?\n/)[0] || undefined;
 
