@@ -1,12 +1,11 @@
 import { didYouMean } from '../analyzer/nearest';
+import { FAIL_ON, type FailOn } from '../report/fail-on';
 import { Failure } from './failure';
 
-export const FORMATS = ['pretty', 'json'] as const;
-export const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
+export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown', 'html', 'junit'] as const;
 export const COMMANDS = ['explain', 'checklist', 'lsp'] as const;
 
 export type Format = (typeof FORMATS)[number];
-export type FailOn = (typeof FAIL_ON)[number];
 type Name = 'review' | (typeof COMMANDS)[number];
 
 export interface Flag {
@@ -22,7 +21,7 @@ export interface Flag {
 }
 
 export const FLAGS: readonly Flag[] = [
-  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist'], about: 'pretty (default) or json' },
+  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
   { name: '--output', value: 'FILE', for: ['review'], about: 'write the report to FILE instead of standard output' },
   { name: '--config', value: 'FILE', for: ['review'], about: 'use this config for every file; its globs are relative to the current folder' },
   { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
@@ -40,23 +39,27 @@ export const FLAGS: readonly Flag[] = [
 export type Command =
   | ReviewCommand
   | { readonly name: 'explain'; readonly item: string; readonly colour: boolean | undefined }
-  | { readonly name: 'checklist'; readonly format: Format; readonly colour: boolean | undefined }
+  | { readonly name: 'checklist'; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
-export interface ReviewCommand {
-  readonly name: 'review';
-  readonly paths: readonly string[];
+/** How a report is written, and what it makes of the exit code. */
+export interface ReportFlags {
   readonly format: Format;
   readonly output: string | undefined;
-  readonly config: string | undefined;
   readonly failOn: FailOn;
+  /** Undefined where neither flag says. */
+  readonly colour: boolean | undefined;
+}
+
+export interface ReviewCommand extends ReportFlags {
+  readonly name: 'review';
+  readonly paths: readonly string[];
+  readonly config: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly progress: boolean;
-  /** Undefined where neither flag says. */
-  readonly colour: boolean | undefined;
 }
 
 interface Words {
@@ -80,11 +83,17 @@ export function parseArguments(argv: readonly string[]): Command {
   switch (name) {
     case 'review': return reviewCommand(words, format, colour);
     case 'explain': return { name, item: only(operands, 'explain needs one item, such as infrastructure/rollback'), colour };
-    case 'checklist': return none(operands, name) ?? { name, format, colour };
+    case 'checklist': return none(operands, name) ?? { name, format: textOrJson(name, format), colour };
     case 'lsp':
       if (!flags.has('--stdio')) throw new Failure('lsp needs --stdio: it speaks on standard input and output only');
       return none(operands, name) ?? { name };
   }
+}
+
+/** What is no report has no report's format. */
+function textOrJson(command: string, format: Format): 'pretty' | 'json' {
+  if (format === 'pretty' || format === 'json') return format;
+  throw new Failure(`--format of ${command} must be pretty or json, not "${format}"`);
 }
 
 function reviewCommand({ operands, flags }: Words, format: Format, colour: boolean | undefined): ReviewCommand {

@@ -1,21 +1,20 @@
 import { isSpec } from '../analyzer/is-spec';
-import type { Finding } from '../analyzer/review';
-import { checklist, reviewer } from '../index';
-import { jsonReporter } from '../report/json';
-import type { Failed, Outcome, Reporter } from '../report/outcome';
-import { prettyReporter } from '../report/pretty';
+import type { Severity } from '../analyzer/item';
+import { reviewer } from '../index';
+import { fails, type FailOn } from '../report/fail-on';
+import { fileReport } from '../report/file-report';
+import type { Failed, Outcome } from '../report/outcome';
 import { count, emptyTally, some, summary, type Tally } from '../report/tally';
-import type { FailOn, ReviewCommand } from './arguments';
+import type { ReviewCommand } from './arguments';
 import { loadConfigs, type Configs } from './configs';
 import { Failure } from './failure';
+import { reporterFor } from './formats';
 import { findInputs, type Input } from './inputs';
 import { fileOutput, streamOutput, type Output } from './output';
 import { absolute, folderOf, from, rootOf, shown } from './paths';
 import { readStream, readText } from './read';
-import { complain, progressOn, wantsColour, widthOf } from './terminal';
+import { complain, progressOn } from './terminal';
 
-/** As many files are still shown in full. */
-const IN_FULL = 3;
 const INTERRUPTED = 130;
 
 /**
@@ -70,16 +69,6 @@ async function reviewAll(inputs: readonly (Input | Failed)[], configs: Configs, 
   return { tally, isStopped };
 }
 
-function reporterFor({ format, output, colour }: ReviewCommand, files: number): Reporter {
-  if (format === 'json') return jsonReporter();
-  return prettyReporter({
-    items: checklist,
-    colour: output === undefined ? wantsColour(colour, process.stdout.isTTY) : colour === true,
-    width: widthOf(process.stdout),
-    detail: files > IN_FULL ? 'short' : 'full',
-  });
-}
-
 /** Undefined for a file that nobody named and that is no spec. */
 async function outcomeOf({ file, path, named }: Input, configs: Configs, isStdin: boolean): Promise<Outcome | undefined> {
   try {
@@ -89,7 +78,7 @@ async function outcomeOf({ file, path, named }: Input, configs: Configs, isStdin
     const local = from(rootOf(folderOf(file)), file);
     const own = reviewer(configs.itemsOf(file));
     const review = own.review(text, { ...options, path: local, today: today() });
-    return named || configured || isSpec(own.spec, local) ? { path, text, review } : undefined;
+    return named || configured || isSpec(own.spec, local) ? { ...fileReport(path, review, own.spec), text } : undefined;
   } catch (error) {
     if (error instanceof Failure) return { path, error: error.message };
     return { path, error: `could not be reviewed: ${error instanceof Error ? error.message : String(error)}` };
@@ -106,12 +95,9 @@ function today(): string {
 const nothingFound = (candidates: number): string =>
   `no spec among ${some(candidates, 'Markdown file')}; name a file to review it anyway, or list the specs under "specs" in .spec-review.yaml`;
 
-const AT_LEAST: Readonly<Record<FailOn, readonly Finding['severity'][]>> = {
-  error: ['error'], warning: ['error', 'warning'], info: ['error', 'warning', 'info'], never: [],
-};
-
 function exitCode({ tally, isStopped }: Run, failOn: FailOn): number {
   if (isStopped) return INTERRUPTED;
   if (tally.failed) return 2;
-  return AT_LEAST[failOn].some((severity) => tally.severities[severity] > 0) ? 1 : 0;
+  const failing = (Object.keys(tally.severities) as Severity[]).some((severity) => tally.severities[severity] > 0 && fails(severity, failOn));
+  return failing ? 1 : 0;
 }

@@ -1,14 +1,11 @@
-import type { Review } from '../analyzer/review';
+import type { FileReport } from './file-report';
 
 /** One file that was asked for: reviewed, or not and why. */
 export type Outcome = Reviewed | Failed;
 
-export interface Reviewed {
-  /** As it is shown: relative to where the tool runs, with `/`. */
-  readonly path: string;
-  /** What the review's offsets point into. */
-  readonly text: string;
-  readonly review: Review;
+export interface Reviewed extends FileReport {
+  /** The document, for formats that quote it; a report that was read back has none. Never a part of a report as such. */
+  readonly text?: string;
 }
 
 export interface Failed {

@@ -6,7 +6,10 @@ export type Standing = 'answered' | 'partly' | 'missing' | 'to check' | 'accepte
 /** In the order in which they are shown. */
 export const STANDINGS: readonly Standing[] = ['answered', 'partly', 'missing', 'to check', 'accepted', 'not applicable'];
 
-export function standingOf({ state, confidence }: Coverage): Standing {
+/** What a standing is told from. */
+type Verdict = Pick<Coverage, 'state' | 'confidence'>;
+
+export function standingOf({ state, confidence }: Verdict): Standing {
   if (state === 'accepted') return 'accepted';
   if (state === 'not-applicable') return 'not applicable';
   if (confidence < CONFIDENT) return 'to check';
@@ -14,4 +17,4 @@ export function standingOf({ state, confidence }: Coverage): Standing {
 }
 
 /** Whether nobody has to act on the question: it is answered, was decided, or does not apply. */
-export const isSettled = (coverage: Coverage): boolean => ['answered', 'accepted', 'not applicable'].includes(standingOf(coverage));
+export const isSettled = (verdict: Verdict): boolean => ['answered', 'accepted', 'not applicable'].includes(standingOf(verdict));

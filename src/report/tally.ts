@@ -22,7 +22,7 @@ export function count(tally: Tally, outcome: Outcome): void {
     tally.failed++;
     return;
   }
-  const { coverage, findings } = outcome.review;
+  const { coverage, findings } = outcome;
   tally.files++;
   tally.questions += coverage.length;
   tally.settled += coverage.filter(isSettled).length;

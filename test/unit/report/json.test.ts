@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { fileReport } from '../../../src/report/file-report';
 import type { Outcome } from '../../../src/report/outcome';
 import { jsonReporter } from '../../../src/report/json';
-import { sample } from './sample';
+import { review, sample, spec } from './sample';
 
 function report(outcomes: readonly Outcome[]) {
   const reporter = jsonReporter();
@@ -25,8 +26,8 @@ describe('JSON report', () => {
     });
     assert.deepEqual(file.coverage[2].closest.start, { line: 15, column: 1 });
     assert.deepEqual(file.findings[0], {
-      rule: 'infrastructure/rollback', severity: 'error', priority: 'blocker', message: sample.review.findings[0]!.message,
-      start: { line: 9, column: 4 }, end: { line: 9, column: 12 }, related: [], fixes: [{ title: 'Insert infrastructure/rollback' }],
+      rule: 'infrastructure/rollback', severity: 'error', priority: 'blocker', message: sample.findings[0]!.message,
+      start: { line: 9, column: 4 }, end: { line: 9, column: 12 }, fingerprint: sample.findings[0]!.fingerprint, related: [], fixes: [{ title: 'Insert infrastructure/rollback' }],
     });
     assert.deepEqual(file.findings[2].items, ['delivery/estimates', 'delivery/feedback']);
   });
@@ -37,15 +38,15 @@ describe('JSON report', () => {
   });
 
   it('says null for an unknown stage, and goes on after a file that failed', () => {
-    const unknown = { ...sample, review: { ...sample.review, stage: undefined } };
+    const unknown = fileReport(sample.path, { ...review, stage: undefined }, spec);
     const { files } = report([{ path: 'gone.md', error: 'does not exist' }, unknown]);
     assert.deepEqual(files[0], { path: 'gone.md', error: 'does not exist' });
     assert.equal(files[1].stage, null);
   });
 
   it('lifts no confidence over the border of certainty', () => {
-    const [first] = sample.review.coverage;
-    const { files } = report([{ ...sample, review: { ...sample.review, coverage: [{ ...first!, confidence: 0.79999 }] } }]);
+    const [first] = review.coverage;
+    const { files } = report([fileReport(sample.path, { ...review, coverage: [{ ...first!, confidence: 0.79999 }] }, spec)]);
     assert.equal(files[0].coverage[0].confidence, 0.799);
   });
 });

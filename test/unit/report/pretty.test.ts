@@ -14,7 +14,7 @@ describe('pretty report', () => {
   it('opens with what matters, and ends with what is answered well', () => golden('pretty-full.txt', report([sample])));
 
   it('is short for each of many files, and counts those that failed', () => {
-    const other = { ...sample, path: 'specs/other.md', review: { ...sample.review, stage: undefined, findings: [], brief: [] } };
+    const other = { ...sample, path: 'specs/other.md', stage: null, findings: [], brief: [] };
     golden('pretty-short.txt', report([sample, { path: 'gone.md', error: 'does not exist' }, other], { detail: 'short' }));
   });
 

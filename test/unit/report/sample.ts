@@ -1,4 +1,7 @@
 import type { Coverage, Finding, Review } from '../../../src/analyzer/review';
+import { buildSpec } from '../../../src/analyzer/build-spec';
+import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { fileReport } from '../../../src/report/file-report';
 import type { Reviewed } from '../../../src/report/outcome';
 
 const text = [
@@ -14,7 +17,7 @@ const coverage = (item: Coverage['item'], state: Coverage['state'], reason: stri
 const finding = (rule: string, severity: Finding['severity'], priority: Finding['priority'], message: string, at: string): Finding =>
   ({ rule, severity, priority, message, at: span(at), related: [], fixes: [{ title: `Insert ${rule}`, kind: 'insert-section', edits: [] }] });
 
-const review: Review = {
+export const review: Review = {
   profile: 'design',
   stage: 'in-review',
   coverage: [
@@ -35,5 +38,7 @@ const review: Review = {
   brief: ['infrastructure/rollback', 'api/errors'],
 };
 
+export const spec = buildSpec(text, createMarkdownParser().parse(text));
+
 /** A review as the analyzer gives it, of a document that tries to steer the terminal. */
-export const sample: Reviewed = { path: 'specs/refunds.md', text, review };
+export const sample: Reviewed = { ...fileReport('specs/refunds.md', review, spec), text };
