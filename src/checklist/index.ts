@@ -41,6 +41,15 @@ import deliveryOwnership from './delivery/ownership';
 import deliveryPlan from './delivery/plan';
 import deliveryProblem from './delivery/problem';
 import wordingPlaceholder from './wording/placeholder';
+import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
+import consistencyHappyPathOnly from './consistency/happy-path-only';
+import consistencyOpenQuestionInFinal from './consistency/open-question-in-final';
+import consistencyQuestionWithoutOwner from './consistency/question-without-owner';
+import consistencyRiskWithoutMitigation from './consistency/risk-without-mitigation';
+import consistencyRollbackWithoutTrigger from './consistency/rollback-without-trigger';
+import consistencyStageWithoutGate from './consistency/stage-without-gate';
+import consistencyStoryWithoutCriteria from './consistency/story-without-criteria';
+import consistencyUncheckedInFinal from './consistency/unchecked-in-final';
 
 /** The checklist, by area, in the order in which it is shown. */
 export const items: readonly Item[] = [
@@ -88,4 +97,13 @@ export const items: readonly Item[] = [
 /** What can be wrong with what a document says, beside the questions it leaves open. */
 export const rules: readonly Rule[] = [
   wordingPlaceholder,
+  consistencyAlternativeWithoutReason,
+  consistencyHappyPathOnly,
+  consistencyOpenQuestionInFinal,
+  consistencyQuestionWithoutOwner,
+  consistencyRiskWithoutMitigation,
+  consistencyRollbackWithoutTrigger,
+  consistencyStageWithoutGate,
+  consistencyStoryWithoutCriteria,
+  consistencyUncheckedInFinal,
 ];

@@ -1,0 +1,47 @@
+import { stories } from '../../analyzer/facts/stories';
+import { defineRule } from '../../analyzer/rule';
+import type { Section, Spec } from '../../analyzer/spec';
+
+/** Headings under which the stories of a document may be accepted together. */
+const ACCEPTANCE = /\b(?:acceptance|success criteria|exit criteria|graduation criteria|definition of done|test (?:plan|cases?|scenarios?)|testing|criteria|verification|scenarios?)\b/;
+const WORDING = /\bacceptance (?:criteri\w+|tests?)\b|\bgiven\b[^.]{3,200}\bwhen\b[^.]{3,200}\bthen\b|\b(?:done|accepted) when\b|\bAC[- ]?\d/i;
+
+export default defineRule({
+  id: 'consistency/story-without-criteria',
+  reports: 'User stories without any acceptance wording; where some have it, those that lack it.',
+  why: 'Nobody can say whether a story is done, so everybody says so at a different time.',
+  expected: 'say for each story what is seen when it works, and what when it does not',
+  severity: { kep: 'off', rfc: 'off', design: 'off', prd: 'warning', adr: 'off' },
+  *check({ spec }) {
+    const told = stories(spec);
+    const [first, ...others] = told;
+    if (!first) return;
+    const accepted = told.filter((story) => isAccepted(spec, spec.sections[story.section]!));
+    if (accepted.length > 0) {
+      // One section may hold many stories and the criteria of all of them.
+      for (const { at } of told.filter((story) => !accepted.includes(story)))
+        yield { at, message: 'This user story has no acceptance criteria, while others here do; say what is seen when it works, and what when it does not.' };
+      return;
+    }
+    if (others.length === 0 || spec.sections.some((s) => ACCEPTANCE.test(s.heading?.key ?? '') || s.blocks.some((b) => WORDING.test(b.text)))) return;
+    yield {
+      at: first.at,
+      message: `None of the ${told.length} user stories has acceptance criteria; say for each what is seen when it works, and what when it does not.`,
+      related: others.slice(0, 5).map(({ at }) => ({ at, message: 'Without criteria too' })),
+    };
+  },
+  examples: {
+    good: [
+      '# Waitlist\n\n## Stories\n\n- As a guest, I want to be called back.\n- As a purser, I want to see the queue.\n\n## Acceptance criteria\n\n- A guest gets a mail within a minute.\n',
+      '# Waitlist\n\n### Story 1\n\nAs a guest, I want to be called back.\n\nAcceptance criteria: a mail within a minute.\n',
+    ],
+    bad: [
+      '# Waitlist\n\n## Stories\n\n- «As a guest, I want» to be called back.\n- As a purser, I want to see the queue.\n',
+      '# Waitlist\n\n### Story 1\n\nAs a guest, I want to be called back.\n\nAcceptance criteria: a mail within a minute.\n\n### Story 2\n\n«As a purser, I want» to see the queue.\n',
+    ],
+  },
+});
+
+/** Whether criteria stand with the story: in its section or in one below it. */
+const isAccepted = (spec: Spec, { index, subtreeEnd }: Section): boolean => spec.sections.slice(index, subtreeEnd)
+  .some((s) => (s.index > index && ACCEPTANCE.test(s.heading?.key ?? '')) || s.blocks.some((b) => WORDING.test(b.text)));
