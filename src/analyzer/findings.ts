@@ -1,5 +1,6 @@
 import { fillSection, insertSection } from './edits';
-import { headingKey, headingKeys } from './heading-key';
+import { headingKeys } from './heading-key';
+import { firstUnder, sectionsByKey } from './heading-index';
 import { areaOf, type Area, type Facts, type Item, type Level, type Severity } from './item';
 import { CONFIDENT, type Coverage, type Finding, type Fix, type ReviewOptions } from './review';
 import { configuredLevel, levelOf, louder, loudness, priorityOf } from './severity';
@@ -60,13 +61,11 @@ const adjusted = (finding: Finding, options: ReviewOptions): Finding[] => {
 function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding {
   const { item, coverage, level } = gap;
   const section = ownSection(spec, item);
-  const fix = section ? fillSection(spec, section, item) : insertSection(spec, item, items);
   const related = coverage.state === 'partial' ? coverage.evidence : coverage.closest ? [coverage.closest] : [];
-  return {
+  return withFixes({
     rule: item.id, severity: level, priority: priorityOf(item, level), message: gapMessage(gap), at: anchor(spec, item, section),
     related: related.slice(0, 2).map((at) => ({ at, message: coverage.state === 'partial' ? 'Touched here' : 'The closest passage' })),
-    fixes: fix ? [fix] : [],
-  };
+  }, () => fixFor(spec, item, section, items));
 }
 
 function gapMessage({ item, coverage, due }: Gap): string {
@@ -75,13 +74,24 @@ function gapMessage({ item, coverage, due }: Gap): string {
 }
 
 /** The section that is about the item by its heading, though it does not answer it. */
-const ownSection = (spec: Spec, item: Item): Section | undefined =>
-  spec.sections.find((s) => s.heading && headingKeys(item.evidence.headings).has(s.heading.key));
+const ownSection = (spec: Spec, item: Item): Section | undefined => firstUnder(spec, headingKeys(item.evidence.headings));
 
 /** The item's own heading, else the heading it would stand near, else the title: never a whole section. */
 function anchor(spec: Spec, item: Item, section: Section | undefined): Span {
-  const near = section ?? item.skeleton.after.map((name) => spec.sections.find((s) => s.heading?.key === headingKey(name))).find((s) => s !== undefined);
+  const near = section ?? sectionsByKey(spec).get([...headingKeys(item.skeleton.after)].find((key) => sectionsByKey(spec).has(key)) ?? '');
   return near?.heading ? shift(near.heading.span, near.origin) : spec.metadata.titleSpan;
+}
+
+/** The finding with its fixes, which are made when somebody asks for them: nobody looks at most of them. */
+function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
+  let fixes: readonly Fix[] | undefined;
+  return { ...finding, get fixes() { return (fixes ??= make()); } };
+}
+
+/** The questions under the item's own heading, else a section of its own. */
+function fixFor(spec: Spec, item: Item, section: Section | undefined, items: readonly Item[]): Fix[] {
+  const fix = section ? fillSection(spec, section, item) : insertSection(spec, item, items);
+  return fix ? [fix] : [];
 }
 
 /** One finding for an area's smaller gaps; a gap that is alone in its area stands for itself. */
@@ -97,13 +107,9 @@ function rollUp(gaps: readonly Gap[], items: readonly Item[], facts: Facts): Fin
 function areaFinding(area: string, gaps: readonly Gap[], items: readonly Item[], { spec }: Facts): Finding {
   const severity = gaps.map((g) => g.level).reduce(louder);
   const names = gaps.map((g) => g.item.skeleton.heading.toLowerCase());
-  const fixes: Fix[] = gaps.flatMap((g) => {
-    const section = ownSection(spec, g.item);
-    return (section ? fillSection(spec, section, g.item) : insertSection(spec, g.item, items)) ?? [];
-  });
-  return {
+  return withFixes({
     rule: `${area}/*`, severity: severity === 'error' ? 'warning' : severity, priority: gaps.some((g) => priorityOf(g.item, g.level) !== 'could') ? 'should' : 'could',
     message: `${AREA_NAMES[area as Area] ?? area}: ${gaps.length} more questions are open: ${names.join(', ')}.`,
-    at: spec.metadata.titleSpan, related: [], fixes, items: gaps.map((g) => g.item.id),
-  };
+    at: spec.metadata.titleSpan, related: [], items: gaps.map((g) => g.item.id),
+  }, () => gaps.flatMap(({ item }) => fixFor(spec, item, ownSection(spec, item), items)));
 }

@@ -1,5 +1,5 @@
 import type { BlockModel } from './block-model';
-import { ENOUGH_WORDS, type Hit, type Signals } from './signals';
+import { ENOUGH_WORDS, type Signals } from './signals';
 
 /**
  * A logistic layer pooled over the items: one weight for each feature, one offset for each item, and a small
@@ -50,9 +50,6 @@ export function featureVector({ headings, hits, counts, elsewhere, metadata, lik
     flag(first?.quality.quantity), flag(first?.quality.named), flag(first?.quality.hedged), flag(first?.quality.committed), capped(Math.log2(1 + (first?.block.words ?? 0)), 8),
   ];
 }
-
-/** Best first; in the order given where equal. */
-export const rankHits = (hits: readonly Hit[]): readonly Hit[] => [...hits].sort((a, b) => b.score - a.score);
 
 /** Probability, 0 to 1, that the item is covered. An item the model does not know gets the pooled weights alone. */
 export function probability(model: Model, item: string, features: readonly number[]): number {
