@@ -12,14 +12,18 @@ import type { Section, Spec } from './spec';
  * question, or a decision in its author's words.
  */
 
+/** Lines of Markdown to insert, given the bullet that no list beside them has. */
+export type Content = (marker: string) => readonly string[];
+
 /**
  * A section with the item's questions, where the document would answer them.
  * @param checklist all items; the sections of those in the same area show the place
+ * @param content what stands in it instead of the questions
  */
-export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]): Fix {
+export function insertSection(spec: Spec, item: Item, checklist: readonly Item[], content: Content = questionsOf(item)): Fix {
   const place = placeFor(spec, item, checklist);
   const look = headingLook(spec, place, item.skeleton.heading, areaOf(item.id));
-  const body = questions(item, freeMarker(spec, nextLine(spec.text, place.at)));
+  const body = content(freeMarker(spec, nextLine(spec.text, place.at)));
   const edit = insertLines(spec.text, place.at, [...look.lines, ...Array<string>(look.below).fill(''), ...body], look.around);
   return { title: `Insert the section "${item.skeleton.heading}" with its questions`, kind: 'insert-section', item: item.id, edits: [edit] };
 }
@@ -27,8 +31,9 @@ export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]
 /**
  * The item's questions under a heading that has no answer beneath; what stands there stays. Undefined where the
  * heading opens a list item or stands in a quote, because nothing can be put below it from outside.
+ * @param content what is put there instead of the questions
  */
-export function fillSection(spec: Spec, section: Section, item: Item): Fix | undefined {
+export function fillSection(spec: Spec, section: Section, item: Item, content: Content = questionsOf(item)): Fix | undefined {
   if (!isHeaded(section) || !standsAlone(spec, section)) return undefined;
   const next = spec.sections[section.index + 1];
   const below = headingEnd(spec, section);
@@ -38,7 +43,7 @@ export function fillSection(spec: Spec, section: Section, item: Item): Fix | und
   // Indented text behind the new list would become a part of it.
   if (/^[ \t]/.test(follows)) return undefined;
   const marker = freeMarker(spec, spec.text.slice(below, section.span.end) + follows);
-  const edit = insertLines(spec.text, at, questions(item, marker));
+  const edit = insertLines(spec.text, at, content(marker));
   return { title: `Put the questions to answer under "${section.heading.text}"`, kind: 'fill-section', item: item.id, edits: [edit] };
 }
 
@@ -69,7 +74,7 @@ function decisionComment(item: string, { verb, reason, until, owner }: DecisionD
 /** Nothing that an author types ends the comment early. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/-+!?(?=>)/g, '').trim();
 
-const questions = (item: Item, marker: string): string[] => item.skeleton.questions.map((question) => `${marker} TODO: ${question}`);
+const questionsOf = (item: Item): Content => (marker) => item.skeleton.questions.map((question) => `${marker} TODO: ${question}`);
 
 /** The document's bullet, unless a list beside the new one has it: two lists with one bullet would become one. */
 function freeMarker(spec: Spec, neighbours: string): string {
