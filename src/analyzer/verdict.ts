@@ -13,14 +13,17 @@ export interface Ground {
   readonly lines: readonly number[];
 }
 
+/** How often readers of labelled specs agree that a question is void, or answered by its dismissal, where an item says so. */
+const VOID = 0.9;
+
 const REASONS = { covered: coveredReason, partial: partialReason, missing: missingReason } as const;
 
 /** Whether the document answers the item, how sure that is, why, and where. */
 export function judge(item: Item, signals: Signals, model: Model, { facts, lines }: Ground): Coverage {
   const void_ = item.notApplicable?.(facts);
   const covered = probability(model, item.id, featureVector(signals));
-  // A question that the document makes void is not void after all where it is answered.
-  if (void_ !== undefined && covered < 0.8) return { item: item.id, state: 'not-applicable', confidence: 0.9, reason: sentence(void_), evidence: [] };
+  // A question that the document makes void is not void after all where it is answered more surely than that.
+  if (void_ !== undefined && covered < VOID) return { item: item.id, state: 'not-applicable', confidence: VOID, reason: sentence(void_), evidence: [] };
   const state = covered >= 0.5 ? 'covered' : touched(signals) ? 'partial' : 'missing';
   const place = { spec: facts.spec, lines };
   const parts = state === 'missing' ? undefined : findParts(item, signals, facts.spec);

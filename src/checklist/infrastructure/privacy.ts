@@ -17,7 +17,7 @@ const PROTECTED = /(?:deleted?|erased?|redacted|masked|hashed|encrypted|(?:anony
 const PROTECTS = /(?:never|not|no|without|don't|minimi[sz]e\w*|prohibit|redact\w*|mask\w*|delet\w+|anonymi[sz]\w*|encrypt\w*|expos\w+)/;
 
 /** What a document names when it touches data of that kind at all, however it then treats it. */
-const NAMES_SUCH_DATA = words`\b(?:${CONFIDENTIAL}|privacy|GDPR|HIPAA|credentials?|secrets?|passwords?|(?:api|private|access|signing) keys?|(?:bearer|access|refresh|id) tokens?|(?:user|account|customer|billing) (?:names?|profiles?|records?|details)|e-?mail address(?:es)?|phone numbers?|IP address(?:es)?|payments?|invoices?|consent|log ?in|sign(?:ed)? (?:in|up)|audit)\b`;
+const NAMES_SUCH_DATA = words`\b(?:${CONFIDENTIAL}|privacy|GDPR|HIPAA|credentials?|secrets?|passwords?|(?:api|private|access|signing) keys?|(?:bearer|access|refresh|id) tokens?|(?:user|account|customer|billing) (?:names?|profiles?|records?|details)|e-?mail address(?:es)?|phone numbers?|IP address(?:es)?|payments?|invoices?|consent|log ?in|sign(?:ed)? (?:in|up)|audit|telemetry|analytics|JWTs?|user enumeration|(?:user|tenant|customer)(?:'s)? (?:sessions?|usage|activity|behaviou?r|accounts?|lists?|ids?))\b`;
 
 const inProse = remembered((blocks) => blocks.some(({ text }) => NAMES_SUCH_DATA.test(text)));
 
