@@ -53,7 +53,7 @@ export interface Edit {
 export interface Fix {
   /** Imperative, as the light bulb shows it. */
   readonly title: string;
-  readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'tidy';
+  readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'placeholder' | 'tidy';
   readonly item?: ItemId;
   readonly edits: readonly Edit[];
   /** True only where it can never change meaning; it then belongs to `source.fixAll.specReview`. */
@@ -71,6 +71,8 @@ export interface Decision {
   readonly span: Span;
 }
 
+export type Depth = 'essential' | 'thorough';
+
 export interface ReviewOptions {
   /** Path relative to the workspace, with `/`; helps to tell the kind of document. */
   readonly path?: string;
@@ -79,6 +81,8 @@ export interface ReviewOptions {
   readonly rules?: Readonly<Record<string, Level>>;
   /** The loudest a finding gets at each stage. */
   readonly stages?: Readonly<Partial<Record<Stage, Severity>>>;
+  /** `thorough` reports every gap for itself; `essential`, the default, makes an area's smaller gaps one finding. */
+  readonly depth?: Depth;
   /** YYYY-MM-DD; the analyzer has no clock. Without it no decision expires. */
   readonly today?: string;
 }

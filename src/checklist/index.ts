@@ -40,7 +40,16 @@ import deliveryOpenQuestions from './delivery/open-questions';
 import deliveryOwnership from './delivery/ownership';
 import deliveryPlan from './delivery/plan';
 import deliveryProblem from './delivery/problem';
+import wordingComparativeWithoutBaseline from './wording/comparative-without-baseline';
+import wordingDelegatedDecision from './wording/delegated-decision';
+import wordingEmptySection from './wording/empty-section';
+import wordingMissingPercentile from './wording/missing-percentile';
+import wordingMissingWindow from './wording/missing-window';
 import wordingPlaceholder from './wording/placeholder';
+import wordingRelativeDate from './wording/relative-date';
+import wordingUnquantifiedTarget from './wording/unquantified-target';
+import wordingUntestableCriterion from './wording/untestable-criterion';
+import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
 import consistencyHappyPathOnly from './consistency/happy-path-only';
 import consistencyOpenQuestionInFinal from './consistency/open-question-in-final';
@@ -96,7 +105,16 @@ export const items: readonly Item[] = [
 
 /** What can be wrong with what a document says, beside the questions it leaves open. */
 export const rules: readonly Rule[] = [
+  wordingComparativeWithoutBaseline,
+  wordingDelegatedDecision,
+  wordingEmptySection,
+  wordingMissingPercentile,
+  wordingMissingWindow,
   wordingPlaceholder,
+  wordingRelativeDate,
+  wordingUnquantifiedTarget,
+  wordingUntestableCriterion,
+  wordingVagueRequirement,
   consistencyAlternativeWithoutReason,
   consistencyHappyPathOnly,
   consistencyOpenQuestionInFinal,

@@ -1,10 +1,13 @@
+import { remembered } from '../../analyzer/remembered';
 import { defineRule } from '../../analyzer/rule';
-import { sourceOffset } from '../../analyzer/spec';
+import { shift, type Span } from '../../analyzer/span';
+import { sourceOffset, type Block } from '../../analyzer/spec';
+import { isQuoted } from '../phrases';
 
 /** Words that nobody writes in an answer. "to be discussed" is left out: in prose it mostly is one. */
-const MARK = /\b(?:TBD|TBA|TBC|TODO|FIXME)\b|(?<![\w?])\?{3,}(?![\w?])|\bto be (?:decided|determined|defined|announced)\b/g;
+const MARK = /\b(?:TBD|TBA|TBC|TODO|FIXME)\b|(?<![\w?])\?{3,}(?![\w?])|\b(?:(?:is|are|still|yet|remains?|currently) )to be (?:decided|determined|defined|announced|confirmed)\b(?! (?:by|as|in|when|with|from|through)\b)/g;
 /** Unfilled parts of a template; bare `{name}` and `[link]` are paths and references. */
-const TEMPLATE = /[[<{](?:your|insert|feature|project|product|author)s? (?:name|title|description|here)[^\]>}]{0,40}[\]>}]|\blorem ipsum\b|\bYYYY-MM-DD\b/gi;
+const TEMPLATE = /[[<{](?:your|insert|feature|project|product|author)s? (?:name|title|description|here)[^\]>}]{0,40}[\]>}]|\blorem ipsum\b|(?<=(?:^|[:|])\s*)YYYY-MM-DD\b/gim;
 
 export default defineRule({
   id: 'wording/placeholder',
@@ -14,25 +17,26 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'warning' },
   source: 'ISO/IEC/IEEE 29148 asks for complete requirements; of 6,369 public specs 628 hold such a mark',
   *check({ spec }) {
-    for (const section of spec.sections) {
-      if (section.role === 'template' || section.role === 'contents') continue;
-      for (const block of section.blocks) {
-        if (block.kind === 'code') continue;
-        for (const match of [...block.text.matchAll(MARK), ...block.text.matchAll(TEMPLATE)]) {
-          // Between backticks the words are quoted, not meant.
-          if (block.text[match.index - 1] === '`') continue;
-          const start = section.origin + sourceOffset(block, match.index);
-          const where = section.heading ? ` in “${section.heading.text}”` : '';
-          yield {
-            at: { start, end: Math.max(start + 1, section.origin + sourceOffset(block, match.index + match[0].length)) },
-            message: `“${match[0]}”${where} leaves this open; write the answer, or make it an open question with a name and a date.`,
-          };
-        }
-      }
+    for (const { role, heading, origin, blocks } of spec.sections) {
+      // Among the open questions "TBD" is where it belongs.
+      if (role === 'template' || role === 'contents' || role === 'open-questions') continue;
+      const where = heading ? ` in “${heading.text}”` : '';
+      for (const { at, text } of marks(blocks))
+        yield { at: shift(at, origin), message: `“${text}”${where} leaves this open; write the answer, or make it an open question with a name and a date.` };
     }
   },
   examples: {
     good: ['# Waitlist\n\n## Limits\n\nAt most 40 entries a sailing. A `TODO` label marks the rest in the tracker.\n'],
-    bad: ['# Waitlist\n\n## Limits\n\n«TBD»\n', '# Waitlist\n\nOwner: «[your name]»\n\nRetention is «to be decided» by the data team.\n'],
+    bad: ['# Waitlist\n\n## Limits\n\n«TBD»\n', '# Waitlist\n\nOwner: «[your name]»\n\nRetention and length «are to be decided».\n'],
   },
 });
+
+/** The marks in a section; spans relative to its origin. */
+const marks = remembered((blocks) => blocks.flatMap((block) => (block.kind === 'code' ? [] : marksIn(block))));
+
+function marksIn(block: Block): { at: Span; text: string }[] {
+  return [...block.text.matchAll(MARK), ...block.text.matchAll(TEMPLATE)].filter(({ index }) => !isQuoted(block.text, index)).map(({ index, 0: text }) => {
+    const start = sourceOffset(block, index);
+    return { at: { start, end: Math.max(start + 1, sourceOffset(block, index + text.length - 1) + 1) }, text };
+  });
+}
