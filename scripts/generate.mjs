@@ -31,6 +31,9 @@ function report(path) {
 // The registry comes first: everything else is read through it.
 write('src/checklist/index.ts', registry());
 
+const { schema } = await load('scripts/generate/schema.ts');
+write('schema/spec-review.schema.json', schema());
+
 const { pages, readme } = await load('scripts/generate/pages.ts');
 const made = pages();
 for (const [path, text] of made) write(path, text);

@@ -1,6 +1,6 @@
 import type { Level, Severity, Stage } from '../analyzer/item';
 import { PROFILES, type Config, type CustomEvidence, type CustomItem, type Override, type Settings } from './config';
-import { count, listOf, mapOf, oneOf, placedText, recordOf, text, words, type Context, type Key, type Shape } from './shape';
+import { count, listOf, mapOf, oneOf, placedText, recordOf, text, words, type Key, type Names, type Shape } from './shape';
 
 /** The format of a config file: its keys, what each takes, and what each is for. */
 
@@ -32,7 +32,7 @@ const settings: { readonly [K in keyof Settings]-?: Key<NonNullable<Settings[K]>
   },
   rules: {
     about: 'How loud a rule is, by id, by area (`api/*`) or for all (`*`); later entries win. The document\'s stage may lower it.',
-    shape: recordOf('rule', ({ rules }: Pick<Context, 'rules'>) => rules, oneOf(LEVELS), words(LEVELS, 'or')),
+    shape: recordOf('rule', ({ rules }: Names) => rules, oneOf(LEVELS), words(LEVELS, 'or')),
   },
   stages: {
     about: 'The loudest a finding gets at each stage of the document.',
@@ -61,7 +61,7 @@ const evidence: Shape<CustomEvidence> = {
     if (KINDS.every((kind) => !read[kind])) context.report('the evidence needs "headings", "phrases" or "tableColumns": something that can answer the question', node.span);
     return undefined;
   },
-  schema: (context) => ({ ...evidenceKeys.schema(context), anyOf: KINDS.map((kind) => ({ required: [kind] })) }),
+  schema: (names) => ({ ...evidenceKeys.schema(names), anyOf: KINDS.map((kind) => ({ required: [kind] })) }),
 };
 
 const item = mapOf<CustomItem>('an item', {

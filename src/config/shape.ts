@@ -12,13 +12,19 @@ export interface Shape<T> {
    * @param what names the node in messages: '"profile"'
    */
   read(node: Tree, what: string, context: Context): T | undefined;
-  schema(context: Pick<Context, 'rules'>): JsonSchema;
+  schema(names: Names): JsonSchema;
 }
 
-export interface Context {
-  readonly report: Report;
-  /** Ids that the config may name; see {@link ruleNames}. */
+/** What `rules` may name. */
+export interface Names {
+  /** Ids and wildcards. */
   readonly rules: ReadonlySet<string>;
+  /** What a rule asks or reports, by id; for the schema. */
+  readonly about?: ReadonlyMap<string, string>;
+}
+
+export interface Context extends Names {
+  readonly report: Report;
 }
 
 /** JSON Schema, draft 7: what editors read. */
@@ -49,11 +55,11 @@ export function mapOf<T extends object>(noun: string, keys: Keys<T>): Shape<T> {
       const found = Object.fromEntries(values);
       return required.every((name) => name in found) ? found as T : undefined;
     },
-    schema: (context) => ({
+    schema: (ruleNames) => ({
       type: 'object', additionalProperties: false, ...(required.length && { required }),
       properties: Object.fromEntries(names.map((name) => {
         const { about, shape } = keys[name as keyof T];
-        return [name, { description: about, ...shape.schema(context) }];
+        return [name, { description: about, ...shape.schema(ruleNames) }];
       })),
     }),
   };
@@ -76,11 +82,11 @@ export const listOf = <T>(plural: string, element: Shape<T>, most = 1_000): Shap
     if (node.items.length > most) context.report(`${what} must be a list of at most ${most} ${plural}, not ${node.items.length}`, node.span);
     return node.items.slice(0, most).flatMap((item) => element.read(item, what, context) ?? []);
   },
-  schema: (context) => ({ type: 'array', items: element.schema(context) }),
+  schema: (names) => ({ type: 'array', items: element.schema(names), maxItems: most }),
 });
 
 /** A map from known names to one of a few words: `rules` and `stages`. Later entries win, so their order is kept. */
-export function recordOf<V extends string>(noun: 'rule' | 'stage', namesOf: (context: Pick<Context, 'rules'>) => ReadonlySet<string>, values: Shape<V>, words: string): Shape<Readonly<Record<string, V>>> {
+export function recordOf<V extends string>(noun: 'rule' | 'stage', namesOf: (names: Names) => ReadonlySet<string>, values: Shape<V>, words: string): Shape<Readonly<Record<string, V>>> {
   const hint = (names: ReadonlySet<string>): string => noun === 'rule' ? '; "spec-review checklist" lists the rules' : `; the stages are ${wordsOf(names)}`;
   return {
     read(node, what, context) {
@@ -96,11 +102,11 @@ export function recordOf<V extends string>(noun: 'rule' | 'stage', namesOf: (con
       }
       return record;
     },
-    schema(context) {
-      const value = values.schema(context);
+    schema(names) {
+      const value = values.schema(names);
       // Rules of a team's own items are known to the config alone.
       const own = noun === 'rule' ? { patternProperties: { '^[a-z0-9-]+/([a-z0-9-]+|\\*)$': value } } : {};
-      return { type: 'object', properties: Object.fromEntries([...namesOf(context)].map((name) => [name, value])), ...own, additionalProperties: false };
+      return { type: 'object', properties: Object.fromEntries([...namesOf(names)].map((name) => [name, { ...(names.about?.has(name) && { description: names.about.get(name) }), ...value }])), ...own, additionalProperties: false };
     },
   };
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Area } from '../analyzer/item';
 import type { FindingReview, ItemReview, SpecReview } from '../server/protocol';
 import { toRange } from './client';
 import { areaName, itemName, standing, standingIcon, standingWords } from './words';
@@ -8,7 +7,7 @@ import { areaName, itemName, standing, standingIcon, standingWords } from './wor
 export type ChecklistNode =
   | { readonly kind: 'brief'; readonly review: SpecReview }
   | { readonly kind: 'finding'; readonly review: SpecReview; readonly finding: FindingReview }
-  | { readonly kind: 'area'; readonly review: SpecReview; readonly area: Area }
+  | { readonly kind: 'area'; readonly review: SpecReview; readonly area: string }
   | { readonly kind: 'item'; readonly review: SpecReview; readonly item: ItemReview }
   | { readonly kind: 'note'; readonly text: string; readonly icon: string }
   | { readonly kind: 'place'; readonly review: SpecReview; readonly range: vscode.Range; readonly closest: boolean };
@@ -73,7 +72,7 @@ function findingItem(review: SpecReview, finding: FindingReview): vscode.TreeIte
   return tree;
 }
 
-function areaItem(review: SpecReview, area: Area): vscode.TreeItem {
+function areaItem(review: SpecReview, area: string): vscode.TreeItem {
   const items = review.items.filter((i) => i.area === area);
   const answered = items.filter((i) => ['covered', 'not-applicable', 'accepted'].includes(standing(i))).length;
   const tree = new vscode.TreeItem(areaName(area), vscode.TreeItemCollapsibleState.Expanded);

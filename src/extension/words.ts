@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Area, ItemId } from '../analyzer/item';
+import type { ItemId } from '../analyzer/item';
 import type { ItemReview } from '../server/protocol';
 
 /** How an answer stands, for a reader: the state, or that a human should look. */
@@ -33,13 +33,15 @@ export function standingIcon(which: Standing): vscode.ThemeIcon {
   }
 }
 
-export function areaName(area: Area): string {
+/** A team's own area is called what the team calls it. */
+export function areaName(area: string): string {
   switch (area) {
     case 'api': return vscode.l10n.t('API');
     case 'scalability': return vscode.l10n.t('Scalability');
     case 'infrastructure': return vscode.l10n.t('Infrastructure');
     case 'acceptance': return vscode.l10n.t('Acceptance');
     case 'delivery': return vscode.l10n.t('Delivery');
+    default: return area;
   }
 }
 

@@ -3,9 +3,8 @@ import { recordDecision, type DecisionDraft } from '../analyzer/edits';
 import type { Item } from '../analyzer/item';
 import type { Finding, Fix } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
-import { checklist, itemById } from '../index';
 import type { Client } from './client';
-import { itemsOf, rangeOf, workspaceEdit } from './convert';
+import { itemIn, itemsOf, rangeOf, workspaceEdit } from './convert';
 import type { ReviewedDocument } from './documents';
 import { EXPLAIN_ITEM, RECORD_DECISION, type DecisionRequest } from './protocol';
 
@@ -40,7 +39,7 @@ function quickFixes(read: ReviewedDocument, at: Span, shown: readonly Diagnostic
 }
 
 function forFinding(read: ReviewedDocument, finding: Finding, client: Client): CodeAction[] {
-  const items = itemsOf(finding).flatMap((id) => itemById(id) ?? []);
+  const items = itemsOf(finding, read.reviewed).flatMap((id) => itemIn(read.reviewed, id) ?? []);
   const fixes = finding.fixes.map((fix) => fromFix(read, fix, client));
   // Three more actions for each item of a roll-up would bury its fixes; the checklist offers them.
   const [item, ...others] = items;
@@ -70,12 +69,12 @@ function documentation(item: Item, client: Client): CodeAction[] {
 
 /** "The answer is here", for the gaps that the selected text most likely answers. */
 function answers(read: ReviewedDocument, at: Span, client: Client): CodeAction[] {
-  const { review, spec } = read.reviewed;
+  const { review, spec, items } = read.reviewed;
   const selected = spec.text.slice(at.start, at.end);
   if (!/[\p{L}\p{N}]/u.test(selected)) return [];
-  const reported = review.findings.flatMap(itemsOf);
+  const reported = review.findings.flatMap((finding) => itemsOf(finding, read.reviewed));
   const rank = (item: Item) => (item.evidence.topic.test(selected) ? 0 : 1000) + (reported.includes(item.id) ? reported.indexOf(item.id) : 500);
-  return checklist
+  return items
     .filter((_, i) => review.coverage[i]!.state === 'missing' || review.coverage[i]!.state === 'partial')
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_ANSWERS)

@@ -1,12 +1,11 @@
 import { DiagnosticSeverity, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Area, ItemId, Severity } from '../analyzer/item';
+import { areaOf, type Item, type ItemId, type Severity } from '../analyzer/item';
 import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
-import { itemById } from '../index';
 import { ruleUrl } from '../report/links';
 import type { Client } from './client';
-import { isReviewed, type ReadDocument, type ReviewedDocument } from './documents';
+import { isReviewed, type ReadDocument, type Reading, type ReviewedDocument } from './documents';
 import type { DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
 
 /** The only place where the analyzer's offsets become the protocol's positions. */
@@ -20,15 +19,21 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({ start: document.positionAt(start), end: document.positionAt(end) });
 
 /** The items that a finding is about: one, several for a roll-up, none for the other rules. */
-export const itemsOf = (finding: Finding): readonly ItemId[] => finding.items ?? (itemById(finding.rule) ? [finding.rule as ItemId] : []);
+export function itemsOf(finding: Finding, reading: Reading): readonly ItemId[] {
+  const own = itemIn(reading, finding.rule);
+  return finding.items ?? (own ? [own.id] : []);
+}
 
-export function diagnosticOf(finding: Finding, document: TextDocument, client: Client): Diagnostic {
+/** The item of that id among those that the document was reviewed against. */
+export const itemIn = ({ items }: Reading, id: string): Item | undefined => items.find((item) => item.id === id);
+
+export function diagnosticOf(finding: Finding, { document, reviewed }: ReviewedDocument, client: Client): Diagnostic {
   const related = finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message }));
   return {
     range: rangeOf(document, finding.at), severity: SEVERITIES[finding.severity], source: SOURCE, message: finding.message,
     code: finding.rule, codeDescription: { href: ruleUrl(finding.rule) },
     ...(client.relatedInformation && related.length ? { relatedInformation: related } : {}),
-    data: { rule: finding.rule, items: itemsOf(finding) },
+    data: { rule: finding.rule, items: itemsOf(finding, reviewed) },
   };
 }
 
@@ -41,17 +46,18 @@ export function workspaceEdit(edits: readonly Edit[], document: TextDocument, cl
 export const documentReview = (read: ReadDocument): DocumentReview => (isReviewed(read) ? specReview(read) : { uri: read.document.uri, isSpec: false });
 
 function specReview(read: ReviewedDocument): SpecReview {
-  const { document, reviewed: { review, spec } } = read;
+  const { document, reviewed } = read;
+  const { review, spec, items } = reviewed;
   return {
     uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief,
-    items: review.coverage.map((c): ItemReview => ({
-      item: c.item, area: c.item.split('/')[0] as Area, question: itemById(c.item)!.question,
+    items: review.coverage.map((c, i): ItemReview => ({
+      item: c.item, area: areaOf(c.item), question: items[i]!.question,
       state: c.state, confident: c.confidence >= CONFIDENT, reason: c.reason,
       evidence: c.evidence.map((at) => rangeOf(document, at)), closest: c.closest ? rangeOf(document, c.closest) : null,
       decision: c.decision ? decisionReview(c.decision, document) : null,
     })),
     findings: review.findings.map((f): FindingReview => ({
-      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f), href: ruleUrl(f.rule),
+      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f, reviewed), href: ruleUrl(f.rule),
     })),
     summary: summary(read),
   };
@@ -62,8 +68,9 @@ const decisionReview = ({ span, verb, reason, until, owner }: NonNullable<Review
 
 /** How the document stands, in numbers. */
 export function summary(read: ReadDocument): Reviewed {
-  const coverage = read.reviewed?.review.coverage ?? [];
-  const reported = new Set(read.reviewed?.review.findings.flatMap(itemsOf));
+  const { reviewed } = read;
+  const coverage = reviewed?.review.coverage ?? [];
+  const reported = new Set(reviewed?.review.findings.flatMap((finding) => itemsOf(finding, reviewed)));
   return {
     uri: read.document.uri, isSpec: isReviewed(read), open: reported.size,
     answered: coverage.filter((c) => c.state !== 'missing' && c.state !== 'partial').length, total: coverage.length, ms: Math.round(read.ms),

@@ -6,7 +6,7 @@ import { diagnosticOf, rangeOf, SOURCE } from './convert';
 import { isReviewed, type Documents, type ReadDocument } from './documents';
 
 const diagnosticsOf = (read: ReadDocument | undefined, client: Client): Diagnostic[] =>
-  isReviewed(read) ? read.reviewed.review.findings.map((finding) => diagnosticOf(finding, read.document, client)) : [];
+  isReviewed(read) ? read.reviewed.review.findings.map((finding) => diagnosticOf(finding, read, client)) : [];
 
 /** Answers clients that ask for diagnostics, when the author pauses. */
 export function answerPulls(connection: Connection, documents: Documents, client: Client): void {

@@ -2,17 +2,26 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocuments } from 'vscode-languageserver';
 import { isSpec } from '../analyzer/is-spec';
+import type { Item } from '../analyzer/item';
+import type { OwnItem } from '../analyzer/own-item';
 import type { Review } from '../analyzer/review';
 import type { Spec } from '../analyzer/spec';
-import { reviewer, type Reviewer } from '../index';
+import { checklist, reviewer, type Reviewer } from '../index';
 import type { DocumentSettings, SettingsStore } from './settings';
 
 /** One version of an open Markdown document, read. The text and all offsets stay valid when the author types on. */
 export interface ReadDocument {
   readonly document: TextDocument;
   /** Undefined where it is no spec, is switched off, or could not be reviewed. */
-  readonly reviewed: { readonly review: Review; readonly spec: Spec } | undefined;
+  readonly reviewed: Reading | undefined;
   readonly ms: number;
+}
+
+export interface Reading {
+  readonly review: Review;
+  readonly spec: Spec;
+  /** What the document was reviewed against: the checklist, then the team's own questions. */
+  readonly items: readonly Item[];
 }
 
 export type ReviewedDocument = ReadDocument & { readonly reviewed: NonNullable<ReadDocument['reviewed']> };
@@ -45,7 +54,8 @@ const LARGEST = 2_000_000;
 /** An open document. Its reviewer keeps what did not change between versions. */
 interface Open {
   readonly document: TextDocument;
-  reviewer: Reviewer;
+  /** Made for the team's own questions that apply, and kept as long as they do. */
+  reader: { readonly own: readonly OwnItem[]; readonly reviewer: Reviewer } | undefined;
   anyway: boolean;
   /** The document's latest review; of an older text or older settings where `isStale`. */
   read: ReadDocument | undefined;
@@ -68,7 +78,7 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     const open = all.get(document.uri);
     if (open) return schedule(open);
     if (!isMarkdown(document)) return;
-    const added: Open = { document, reviewer: reviewer(), anyway: false, read: undefined, isStale: true, timer: undefined, pause: undefined };
+    const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, timer: undefined, pause: undefined };
     all.set(document.uri, added);
     void bringUpToDate(added);
   });
@@ -105,18 +115,19 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     return isOpen() ? open.read : undefined;
   }
 
-  function readNow(open: Pick<Open, 'reviewer' | 'anyway'>, document: TextDocument, found: DocumentSettings): ReadDocument {
+  function readNow(open: Pick<Open, 'reader' | 'anyway'>, document: TextDocument, found: DocumentSettings): ReadDocument {
     const start = performance.now();
     const done = (reviewed: ReadDocument['reviewed']) => ({ document, reviewed, ms: performance.now() - start });
     const text = document.getText();
     if (!open.anyway && (!found.enabled || found.isSpec === false || text.length > LARGEST)) return done(undefined);
     try {
-      const review = open.reviewer.review(text, { ...found.options, today: today() });
-      const { spec } = open.reviewer;
-      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec } : undefined);
+      if (open.reader?.own !== found.items) open.reader = { own: found.items, reviewer: reviewer(found.items) };
+      const review = open.reader.reviewer.review(text, { ...found.options, today: today() });
+      const { spec } = open.reader.reviewer;
+      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec, items: [...checklist, ...found.items] } : undefined);
     } catch (error) {
       // One document must not end the reviews of all others; what the reviewer keeps of this one may be broken.
-      open.reviewer = reviewer();
+      open.reader = undefined;
       connection.console.error(`${document.uri} could not be reviewed: ${error instanceof Error ? error.stack : String(error)}`);
       return done(undefined);
     }
@@ -144,7 +155,7 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
         void bringUpToDate(open);
       }
     },
-    reviewText: async (uri, text) => readNow({ reviewer: reviewer(), anyway: false }, TextDocument.create(uri, 'markdown', 0, text), await settings.of(uri)),
+    reviewText: async (uri, text) => readNow({ reader: undefined, anyway: false }, TextDocument.create(uri, 'markdown', 0, text), await settings.of(uri)),
   };
 }
 

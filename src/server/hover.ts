@@ -3,9 +3,8 @@ import type { State } from '../analyzer/item';
 import { CONFIDENT, type Coverage, type Finding } from '../analyzer/review';
 import { shift, type Span } from '../analyzer/span';
 import type { Section } from '../analyzer/spec';
-import { itemById } from '../index';
 import { ruleUrl } from '../report/links';
-import { itemsOf, rangeOf } from './convert';
+import { itemIn, itemsOf, rangeOf } from './convert';
 import type { ReviewedDocument } from './documents';
 
 const STATES: Readonly<Record<State, string>> = {
@@ -32,10 +31,11 @@ export function hover(read: ReviewedDocument, position: Position): Hover | null 
 }
 
 function findingText(read: ReviewedDocument, finding: Finding): string {
-  const [id, ...others] = itemsOf(finding);
-  const item = id && !others.length ? itemById(id) : undefined;
-  if (!item) return `${escape(finding.message)}\n\n${[id, ...others].flatMap((one) => itemById(one ?? '') ?? []).map((one) => `- [${one.skeleton.heading}](${ruleUrl(one.id)}): ${one.question}`).join('\n')}`.trim();
-  const coverage = read.reviewed.review.coverage.find((c) => c.item === id)!;
+  const { reviewed } = read;
+  const [id, ...others] = itemsOf(finding, reviewed);
+  const item = id && !others.length ? itemIn(reviewed, id) : undefined;
+  if (!item) return `${escape(finding.message)}\n\n${[id, ...others].flatMap((one) => itemIn(reviewed, one ?? '') ?? []).map((one) => `- [${one.skeleton.heading}](${ruleUrl(one.id)}): ${one.question}`).join('\n')}`.trim();
+  const coverage = reviewed.review.coverage.find((c) => c.item === id)!;
   return [
     `**${item.question}**`, item.why, `What would satisfy it: ${item.expected}.`,
     escape(coverage.reason), ...closest(read, coverage), `[${item.id}](${ruleUrl(item.id)})`,
@@ -56,7 +56,7 @@ function sectionText(read: ReviewedDocument, section: Section): string[] {
   const end = spec.sections[section.subtreeEnd]?.span.start ?? spec.text.length;
   const lines = review.coverage.flatMap((coverage) => {
     const place = coverage.evidence.find((at) => at.start >= section.span.start && at.start < end);
-    return place ? [`- ${itemById(coverage.item)!.skeleton.heading}: ${STATES[coverage.state]}${coverage.confidence < CONFIDENT ? ', for you to check' : ''} (${lineLink(read, place)})`] : [];
+    return place ? [`- ${itemIn(read.reviewed, coverage.item)!.skeleton.heading}: ${STATES[coverage.state]}${coverage.confidence < CONFIDENT ? ', for you to check' : ''} (${lineLink(read, place)})`] : [];
   });
   return lines.length ? [`**This section speaks to**\n\n${lines.join('\n')}`] : [];
 }

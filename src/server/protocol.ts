@@ -1,5 +1,5 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { Area, ItemId, Priority, Profile, Severity, Stage, State } from '../analyzer/item';
+import type { ItemId, Priority, Profile, Severity, Stage, State } from '../analyzer/item';
 import type { Decision } from '../analyzer/review';
 
 /**
@@ -35,8 +35,8 @@ export interface Requests {
   'specReview/reviewAnyway': { params: { uri: string }; result: DocumentReview | null };
   /** Reviews text that is not open in the editor; for the workspace. Publishes nothing. */
   'specReview/reviewText': { params: { uri: string; text: string }; result: DocumentReview };
-  /** The documentation of an item as Markdown; null for an unknown one. */
-  'specReview/explain': { params: { item: string }; result: string | null };
+  /** The documentation of an item as Markdown; null for an unknown one. A team's own are known for an open document. */
+  'specReview/explain': { params: { item: string; uri?: string }; result: string | null };
   /** Null where the document is not open or the item unknown. */
   'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
   /** Null where the document is not open or the item unknown. */
@@ -95,7 +95,8 @@ export interface SpecReview {
 
 export interface ItemReview {
   readonly item: ItemId;
-  readonly area: Area;
+  /** One of the checklist's, or any word for a team's own questions. */
+  readonly area: string;
   readonly question: string;
   readonly state: State;
   /** False where the verdict is for a human to check. */

@@ -3,10 +3,10 @@ import { insertSection, recordDecision } from '../analyzer/edits';
 import type { Item } from '../analyzer/item';
 import type { Fix } from '../analyzer/review';
 import { otherRules } from '../checklist/rules';
-import { checklist, itemById } from '../index';
+import { itemById } from '../index';
 import { explainItem, explainRule } from '../report/explain';
 import type { Client } from './client';
-import { documentReview, workspaceEdit } from './convert';
+import { documentReview, itemIn, workspaceEdit } from './convert';
 import { isReviewed, type Documents, type ReviewedDocument } from './documents';
 import type { Requests } from './protocol';
 
@@ -24,19 +24,21 @@ export function answerRequests(connection: Connection, documents: Documents, cli
     return read ? documentReview(read) : null;
   });
   on('specReview/reviewText', async ({ uri, text }) => documentReview(await documents.reviewText(uri, text)));
-  on('specReview/explain', async ({ item: id }) => explain(id));
+  on('specReview/explain', async ({ item: id, uri }) => {
+    const read = uri === undefined ? undefined : await documents.current(uri);
+    return explain(id, isReviewed(read) ? itemIn(read.reviewed, id) : itemById(id));
+  });
 
   const edit = async (uri: string, id: string, fix: (read: ReviewedDocument, item: Item) => Fix) => {
     const read = await documents.current(uri);
-    const item = itemById(id);
+    const item = isReviewed(read) ? itemIn(read.reviewed, id) : undefined;
     return isReviewed(read) && item ? workspaceEdit(fix(read, item).edits, read.document, client) : null;
   };
-  on('specReview/insertSection', ({ uri, item }) => edit(uri, item, ({ reviewed }, of) => insertSection(reviewed.spec, of, checklist)));
+  on('specReview/insertSection', ({ uri, item }) => edit(uri, item, ({ reviewed }, of) => insertSection(reviewed.spec, of, reviewed.items)));
   on('specReview/decisionEdit', ({ uri, item, ...draft }) => edit(uri, item, ({ reviewed }, on) => recordDecision(reviewed.spec, on, draft)));
 }
 
-function explain(id: string): string | null {
-  const item = itemById(id);
+function explain(id: string, item: Item | undefined): string | null {
   if (item) return explainItem(item);
   const rule = otherRules.find((other) => other.id === id);
   return rule ? explainRule(rule) : null;

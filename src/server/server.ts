@@ -50,7 +50,8 @@ const capabilities = (client: Client): ServerCapabilities => ({
 function register(connection: Connection, client: Client): void {
   if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'specReview' });
   if (client.registersWatchers) {
-    const watchers = CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` }));
+    // Those that others extend have a word in front: "base.spec-review.yaml".
+    const watchers = CONFIG_NAMES.flatMap((name) => [{ globPattern: `**/${name}` }, { globPattern: `**/*${name}` }]);
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }
