@@ -24,11 +24,24 @@ interface Gap {
   readonly due: string | undefined;
 }
 
-/** Which gaps become findings: the confident ones that the document owes, ranked, the smaller ones rolled up by area. */
-export function findGaps(items: readonly Item[], coverage: readonly Coverage[], decided: readonly Finding[], facts: Facts, options: ReviewOptions): { findings: readonly Finding[]; brief: readonly string[] } {
+/** The gaps that become findings, loudest first: those that stand alone, and the smaller ones that are rolled up by area. */
+export interface Gaps {
+  readonly single: readonly Gap[];
+  readonly rest: readonly Gap[];
+}
+
+/** Which gaps become findings: the confident ones that the document owes. */
+export function findGaps(items: readonly Item[], coverage: readonly Coverage[], facts: Facts, options: ReviewOptions): Gaps {
   const gaps = items.flatMap((item, i) => gapOf(item, coverage[i]!, facts, options)).sort(byRank);
-  const single = gaps.filter((gap, i) => i < SINGLE && (i < BRIEF || priorityOf(gap.item, gap.level) !== 'could'));
-  const rest = gaps.filter((gap) => !single.includes(gap));
+  const single = options.depth === 'thorough' ? gaps : gaps.filter((gap, i) => i < SINGLE && (i < BRIEF || priorityOf(gap.item, gap.level) !== 'could'));
+  return { single, rest: gaps.filter((gap) => !single.includes(gap)) };
+}
+
+/** The sections that a finding of their own calls unanswered; absolute, without those below them. */
+export const unanswered = (spec: Spec, { single }: Gaps): readonly Span[] => single.flatMap(({ item }) => ownSection(spec, item)?.span ?? []);
+
+/** All findings of a review, and the items of the gaps that matter most. */
+export function report({ single, rest }: Gaps, items: readonly Item[], decided: readonly Finding[], facts: Facts, options: ReviewOptions): { findings: readonly Finding[]; brief: readonly string[] } {
   const findings = [
     ...single.map((gap) => gapFinding(gap, items, facts)),
     ...rollUp(rest, items, facts),
@@ -61,11 +74,17 @@ const adjusted = (finding: Finding, options: ReviewOptions): Finding[] => {
 function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding {
   const { item, coverage, level } = gap;
   const section = ownSection(spec, item);
-  const related = coverage.state === 'partial' ? coverage.evidence : coverage.closest ? [coverage.closest] : [];
+  const related = coverage.state === 'partial' ? onePerSection(spec, coverage.evidence) : coverage.closest ? [coverage.closest] : [];
   return withFixes({
     rule: item.id, severity: level, priority: priorityOf(item, level), message: gapMessage(gap), at: anchor(spec, item, section),
     related: related.slice(0, 2).map((at) => ({ at, message: coverage.state === 'partial' ? 'Touched here' : 'The closest passage' })),
   }, () => fixFor(spec, item, section, items));
+}
+
+/** A reader who goes to one place of a section sees the others. */
+function onePerSection(spec: Spec, places: readonly Span[]): readonly Span[] {
+  const sections = places.map((at) => spec.sections.findLast((s) => s.span.start <= at.start));
+  return places.filter((_, i) => sections.indexOf(sections[i]) === i);
 }
 
 function gapMessage({ item, coverage, due }: Gap): string {

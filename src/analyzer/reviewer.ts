@@ -1,7 +1,7 @@
 import { buildSpec } from './build-spec';
 import { applyDecisions, readDecisions, settle } from './apply-decisions';
 import { collectFacts } from './facts';
-import { findGaps } from './findings';
+import { findGaps, report, unanswered } from './findings';
 import type { Item } from './item';
 import { lineStarts } from './lines';
 import { createMarkdownParser } from './markdown';
@@ -50,8 +50,9 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
       const decisions = readDecisions(spec, [...all, ...rules], options.today);
       const decided = applyDecisions(spec, judged, decisions);
       const { coverage } = decided;
-      const ruled = settle(runRules(rules, { ...facts, coverage }, options), rules, decisions);
-      const { findings, brief } = findGaps(all, coverage, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
+      const gaps = findGaps(all, coverage, facts, options);
+      const ruled = settle(runRules(rules, { ...facts, coverage }, options, unanswered(spec, gaps)), rules, decisions);
+      const { findings, brief } = report(gaps, all, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
       return { profile, stage, coverage, findings, brief };
     },
     get spec() {

@@ -20,6 +20,8 @@ export interface Rule {
   readonly severity: Readonly<Record<Profile, Level>>;
   /** What the rule rests on, where it has a source: a standard, a paper, a measured corpus. */
   readonly source?: string;
+  /** It reports that an answer is lacking: where an item's own finding says so of the whole section, that one is enough. */
+  readonly yieldsToItems?: true;
   /** Never throws, whatever the Markdown; says nothing rather than guess. In document order. */
   check(context: RuleContext): Iterable<RuleFinding>;
   /** Markdown; in the bad ones each expected place stands between « and ». They are documentation and tests. */

@@ -19,6 +19,7 @@ export default defineRule({
   why: 'A heading reads like an answer in every table of contents. Reviewers skip it, and the question is asked again when it is expensive.',
   expected: 'answer it in a sentence, say why it does not apply, or remove the heading',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'warning', adr: 'info' },
+  yieldsToItems: true,
   *check({ spec, profile }) {
     for (const section of spec.sections) {
       const { heading, role, origin } = section;

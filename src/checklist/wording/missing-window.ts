@@ -17,7 +17,7 @@ export default defineRule({
   check: phrases(['requirements', 'goals', 'criteria'], ({ text }) => {
     if (!/\d/.test(text) || WINDOW.test(text)) return undefined;
     const limit = RATE_LIMIT.exec(text);
-    const figure = meant(AVAILABILITY, text) ? quantitiesIn(text).find(isPromise) : limit && place(limit);
+    const figure = meant(AVAILABILITY, text) ? quantitiesIn(text).find(isPromise) : limit ? place(limit) : undefined;
     return figure && { start: figure.start, end: figure.end, ask: 'window', message: `“${figure.text}” does not say over which time it is counted; name the window, such as a month, 28 days or a minute.` };
   }),
   examples: {

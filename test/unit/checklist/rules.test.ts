@@ -40,6 +40,14 @@ describe('rules', () => {
     assert.equal(found[0]!.related.length, 8);
   });
 
+  it('do not repeat what the finding on an unanswered section says', () => {
+    const text = '# Waitlist\n\nThe service adds a new endpoint.\n\n## Rollback\n\nTBD\n\n## Colours\n\nTBD\n';
+    const { findings } = review(text, { profile: 'prd' });
+    const at = (rule: string) => findings.filter((f) => f.rule === rule).map((f) => text.slice(0, f.at.start).split('\n').length);
+    assert.deepEqual(at('infrastructure/rollback'), [5]);
+    assert.deepEqual(at('wording/placeholder'), [11]);
+  });
+
   it('obey a decision on them, which is unused once nothing breaks them', () => {
     const decision = '<!-- spec-review: accept wording/placeholder -- the pilot decides -->\n';
     assert.ok(!review(`# T\n\nRetention is TBD.\n\n${decision}`).findings.some((f) => f.rule === 'wording/placeholder'));
