@@ -27,12 +27,23 @@ interface State {
  * `text` is without byte order mark. Takes time linear in its length.
  */
 export function cut(text: string): readonly number[] {
-  const starts = [0];
+  return cutFrom(text, 0, () => false);
+}
+
+/**
+ * The cuts of `text` from `first` on, which is one itself: at a cut nothing is open, so that it does not matter what
+ * stands before it. Ends behind a cut that `isLast` tells.
+ */
+export function cutFrom(text: string, first: number, isLast: (cut: number) => boolean): readonly number[] {
+  const starts = [first];
   const state: State = { closes: undefined, width: 0, sure: true, paragraph: 'no', murky: false, lost: false };
-  let at = behindFrontMatter(text);
+  let at = first === 0 ? behindFrontMatter(text) : first;
   while (at < text.length && !state.lost) {
     const end = lineEnd(text, at);
-    if (advance(state, text.slice(at, end)) && at > 0) starts.push(at);
+    if (advance(state, text.slice(at, end)) && at > first) {
+      starts.push(at);
+      if (isLast(at)) break;
+    }
     at = behindLineEnding(text, end);
   }
   return starts;
@@ -166,7 +177,8 @@ function behindFrontMatter(text: string): number {
 
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 
-function lineEnd(text: string, from: number): number {
+/** Where the line around `from` ends, before its line end. */
+export function lineEnd(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -3,8 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { cut } from './cut';
 import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreign, type Label } from './labels';
+import { recut, type Recut } from './recut';
+import { splitTree } from './split-tree';
 
 /**
  * A stretch of the document that parses alone: from one top-level ATX heading to the next, or to a later one.
@@ -47,75 +48,113 @@ interface Part {
   readonly source: string;
 }
 
-type Parse = (part: Part, foreign: readonly Label[]) => Root;
+/** All pieces of a version, by their source. */
+interface Pieces {
+  readonly bySource: ReadonlyMap<string, Piece>;
+  /** Every label defined in the version, as one string. */
+  readonly defined: string;
+}
+
+interface Version {
+  readonly text: string;
+  readonly cuts: Recut;
+  readonly parts: readonly Part[];
+  readonly pieces: Pieces;
+  readonly placed: readonly Placed[];
+}
 
 /** Begins the part behind; what this closes is not closed in quite the same way by the end of the text. */
 const NEXT = '#';
 const BYTE_ORDER_MARK = '\uFEFF';
+/** A text up to this length is parsed at once when it is first seen; remark takes more than twice the time for twice as long a one. */
+const WHOLE = 65_536;
 
 export function createMarkdownParser(): MarkdownParser {
-  const parse = createParse();
-  let pieces: ReadonlyMap<string, Piece> = new Map();
-  let last: { text: string; placed: readonly Placed[] } | undefined;
+  let last: Version | undefined;
   return {
     parse(text) {
-      if (last?.text === text) return last.placed;
-      const parts = split(text);
-      pieces = update(pieces, parts, parse);
-      const placed = parts.map(({ start, source }) => ({ start, chunk: pieces.get(source)!.chunk }));
-      last = { text, placed };
-      return placed;
+      if (last?.text !== text) last = read(text, last);
+      return last.placed;
     },
   };
 }
 
-function split(text: string): Part[] {
-  const from = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-  const body = text.slice(from);
-  return cut(body).map((start, i, starts) => {
+function read(text: string, last: Version | undefined): Version {
+  const from = startOf(text);
+  const before = last && startOf(last.text) === from ? last : undefined;
+  const cuts = recut(before?.cuts, text.slice(from));
+  const parts = split(cuts, from, before?.parts ?? []);
+  const pieces = update(last?.pieces ?? (text.length <= WHOLE ? readWhole(text, parts) : { bySource: new Map(), defined: '' }), parts);
+  const placed = parts.map(({ start, source }) => ({ start, chunk: pieces.bySource.get(source)!.chunk }));
+  return { text, cuts, parts, pieces, placed };
+}
+
+const startOf = (text: string): number => (text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0);
+
+function split({ text, starts, head, tail }: Recut, from: number, before: readonly Part[]): Part[] {
+  const moved = before.length - starts.length;
+  return starts.map((start, i) => {
+    if (i < head) return before[i]!;
+    // Strings that are the same object are found in a map without reading them again.
+    if (i >= starts.length - tail) return { ...before[i + moved]!, start: from + start };
     const end = starts[i + 1];
-    const part = body.slice(start, end);
+    const part = text.slice(start, end);
     return { start: from + start, text: part, source: end === undefined ? part : part + NEXT };
   });
 }
 
 /** The pieces for `parts`, taken from those of the version before where they still hold. */
-function update(before: ReadonlyMap<string, Piece>, parts: readonly Part[], parse: Parse): ReadonlyMap<string, Piece> {
+function update(before: Pieces, parts: readonly Part[]): Pieces {
   const pieces = new Map<string, Piece>();
   // What is defined must be known before a reference can be parsed, and every definition has this in it.
   for (const part of parts) {
     if (pieces.has(part.source)) continue;
-    const piece = before.get(part.source) ?? (part.text.includes(']:') ? read(part, [], parse) : undefined);
+    const piece = before.bySource.get(part.source) ?? (part.text.includes(']:') ? pieceOf(part, [], parse(part, [])) : undefined);
     if (piece) pieces.set(part.source, piece);
   }
-  const mentioned = mentionIndex([...pieces.values()].flatMap((piece) => [...piece.defines]));
+  const labels = [...pieces.values()].flatMap((piece) => [...piece.defines]);
+  const defined = labels.join('\n');
+  const mentioned = mentionIndex(labels);
   for (const part of parts) {
     const piece = pieces.get(part.source);
-    const labels = mentioned(piece?.mentions ?? mentions(part.text)).filter((label) => !piece?.defines.has(label));
-    if (piece?.foreign !== labels.join('\n')) pieces.set(part.source, read(part, labels, parse));
+    if (piece && defined === before.defined && before.bySource.get(part.source) === piece) continue;
+    const foreign = mentioned(piece?.mentions ?? mentions(part.text)).filter((label) => !piece?.defines.has(label));
+    if (piece?.foreign !== foreign.join('\n')) pieces.set(part.source, pieceOf(part, foreign, parse(part, foreign)));
   }
-  return pieces;
+  return { bySource: pieces, defined };
 }
 
-function read(part: Part, foreign: readonly Label[], parse: Parse): Piece {
-  const tree = parse(part, foreign);
-  return { chunk: { text: part.text, tree }, defines: definedLabels(tree), mentions: mentions(part.text), foreign: foreign.join('\n') };
+/** The pieces of a text that is parsed at once: the same as those of its parts, at less cost. */
+function readWhole(text: string, parts: readonly Part[]): Pieces {
+  const from = parts[0]!.start;
+  scope.labels = [];
+  const trees = splitTree(processor().parse(text), parts.map(({ start, text: part }) => ({ start: start - from, length: part.length })));
+  const defines = trees.map(definedLabels);
+  const labels = defines.flatMap((own) => [...own]);
+  const mentioned = mentionIndex(labels);
+  const bySource = new Map<string, Piece>();
+  parts.forEach((part, i) => {
+    const foreign = mentioned(mentions(part.text)).filter((label) => !defines[i]!.has(label));
+    if (!bySource.has(part.source)) bySource.set(part.source, pieceOf(part, foreign, trees[i]!, defines[i]!));
+  });
+  return { bySource, defined: labels.join('\n') };
 }
 
-function createParse(): Parse {
-  const scope: Foreign = { labels: [] };
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkForeignLabels, scope)
-    .freeze();
-  return ({ text, source }, foreign) => {
-    scope.labels = foreign;
-    // The parser drops a mark at the start; any that is left here is text.
-    const tree = processor.parse(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + source : source);
-    return source === text ? tree : withoutNext(tree);
-  };
+const pieceOf = ({ text }: Part, foreign: readonly Label[], tree: Root, defines = definedLabels(tree)): Piece =>
+  ({ chunk: { text, tree }, defines, mentions: mentions(text), foreign: foreign.join('\n') });
+
+const scope: Foreign = { labels: [] };
+
+const createProcessor = () => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).use(remarkForeignLabels, scope).freeze();
+let shared: ReturnType<typeof createProcessor> | undefined;
+/** Made when first needed, so that loading this costs nothing, and once, because its extensions take a while to combine. */
+const processor = () => (shared ??= createProcessor());
+
+function parse({ text, source }: Part, foreign: readonly Label[]): Root {
+  scope.labels = foreign;
+  // The parser drops a mark at the start; any that is left here is text.
+  const tree = processor().parse(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + source : source);
+  return source === text ? tree : withoutNext(tree);
 }
 
 function withoutNext(tree: Root): Root {
