@@ -60,6 +60,25 @@ describe('review', () => {
     assert.deepEqual(ranks, [...ranks].sort());
   });
 
+  it('reports every gap for itself where a thorough review is asked for, and the same ones', () => {
+    for (const text of samples) {
+      const asked = (depth: 'essential' | 'thorough') => review(text, { depth }).findings.filter((f) => f.items ?? checklist.some((i) => i.id === f.rule));
+      const all = asked('thorough');
+      assert.deepEqual(all.flatMap((f) => f.items ?? []), []);
+      assert.deepEqual(all.map((f) => f.rule).sort(), asked('essential').flatMap((f): readonly string[] => f.items ?? [f.rule]).sort());
+      assert.deepEqual(review(text, { depth: 'thorough' }).brief, review(text).brief);
+    }
+  });
+
+  it('points at each section that touches a question once', () => {
+    const options = { depth: 'thorough', rules: { 'delivery/decision': 'warning' } } as const;
+    const { coverage, findings } = review(thin, options);
+    const [status, author] = coverage.find((c) => c.item === 'delivery/decision')!.evidence;
+    assert.deepEqual([status, author].map((at) => thin.slice(at!.start, at!.end).split(':')[0]), ['Status', 'Author']);
+    const { related } = findings.find((f) => f.rule === 'delivery/decision')!;
+    assert.deepEqual(related.filter((r) => [status, author].includes(r.at)).map((r) => r.at), [status]);
+  });
+
   it('lets the stage of the document set how loud a finding gets', () => {
     const loudest = (status: string) => new Set(review(thin.replace(/^Status:.*$/im, '').replace(/^# .*$/m, (h) => `${h}\n\nStatus: ${status}\n`), { profile: 'design' }).findings.map((f) => f.severity));
     assert.ok(loudest('Accepted').has('error'));
@@ -137,7 +156,8 @@ describe('decisions', () => {
   });
 
   it('are reported as unused where the document answers the item', () => {
-    const text = `${thorough}\n\n<!-- spec-review: accept infrastructure/rollback -- later -->\n`;
+    const { item } = review(thorough).coverage.find((c) => c.state === 'covered' && c.confidence >= 0.9)!;
+    const text = `${thorough}\n\n<!-- spec-review: accept ${item} -- later -->\n`;
     assert.ok(review(text).findings.some((f) => f.rule === 'decision/unused'));
   });
 });
