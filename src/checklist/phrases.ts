@@ -39,6 +39,9 @@ export function meant(pattern: RegExp, text: string): (Span & { readonly text: s
 export const isQuoted = (text: string, at: number): boolean =>
   /["“'‘]/.test(text[at - 1] ?? '') || (text.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 1;
 
+/** Whether a figure stands in the text; those in ids ("FR-2"), versions ("v2") and numbering are none. */
+export const hasFigure = (text: string): boolean => /(?<![\w#-])\d/.test(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}[.)] /, ''));
+
 /** A placeholder behind the words, which the review reports until the author replaces it. */
 function askBehind(at: Span, what: string): Fix {
   return { title: `Insert a place for the ${what}`, kind: 'placeholder', edits: [{ at: { start: at.end, end: at.end }, text: ` (${what}: TBD)` }] };

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered';
-import { sentences } from '../sentences';
+import { sentenceSpans } from '../sentences';
 import type { Span } from '../span';
 import { sourceOffset, type Block, type Heading, type Section, type Spec } from '../spec';
 
@@ -63,10 +63,11 @@ export interface Statement {
 export const statements = remembered((blocks) => blocks.flatMap(statementsOf));
 
 function statementsOf(block: Block): Statement[] {
-  if (block.hollow) return [];
-  // The first line of a table names its columns.
-  const spans = block.table ? sentences(block).filter(({ start }) => start > block.text.indexOf('\n')) : sentences(block);
-  return spans.map(({ start, end }) => ({ text: block.text.slice(start, end), block, offset: start })).filter(({ text }) => !text.endsWith('?'));
+  if (block.hollow || block.kind === 'code') return [];
+  // A line of a table is a row, the first of them names the columns; elsewhere authors wrap lines as they like.
+  const text = block.table ? block.text : block.text.replace(/[\r\n]/g, ' ');
+  const from = block.table ? block.text.indexOf('\n') : 0;
+  return sentenceSpans(text).map(({ start, end }) => ({ text: text.slice(start, end), block, offset: start })).filter(({ text, offset }) => offset >= from && !text.endsWith('?'));
 }
 
 /** Where the characters of a statement stand in the source, relative to the section's origin; never empty. */

@@ -1,9 +1,11 @@
-import { meant, phrases } from '../phrases';
+import { hasFigure, meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
-const MEASURABLE = /(?:costs?|spend|latency|(?:response|load|build|startup|start-up|boot|execution|processing|query|compile|deployment|onboarding|review|lead|cycle|resolution|recovery|setup|page load) times?|time(?= (?:to|spent|it takes))|throughput|performance|conversion|retention|engagement|adoption|churn|error rates?|errors|failures|incidents|downtime|memory (?:usage|use|consumption|footprint)|cpu (?:usage|use|consumption)|(?:binary|bundle|image|package|code) size|(?:storage|disk|network|bandwidth|resource|token|energy) (?:usage|use|consumption|costs?)|support tickets|accuracy|reliability|scalability|productivity|efficiency|satisfaction|test coverage|coverage|load on)/;
+const MEASURABLE = /(?:costs?|spend|latency|times?|throughput|performance|conversion|retention|engagement|adoption|churn|error rates?|errors|failures|incidents|downtime|memory (?:usage|use|consumption|footprint)|cpu (?:usage|use|consumption)|(?:binary|bundle|image|package|code) size|(?:storage|disk|network|bandwidth|resource|token|energy) (?:usage|use|consumption|costs?)|support tickets|accuracy|reliability|scalability|productivity|efficiency|satisfaction|test coverage|coverage|load on)/;
 const COMPARED = new RegExp(String.raw`\b(?:improv(?:e|es|ing)|increas(?:e|es|ing)|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:s|ing)?|minimi[sz](?:e|es|ing)|maximi[sz](?:e|es|ing)|boost(?:s|ing)?|cut(?:s|ting)?|optimi[sz](?:e|es|ing)(?! away)) (?:the |our |overall |their |its )?(?:(?:[\w-]+ ){0,2})${MEASURABLE.source}\b`, 'i');
 
+/** What it is compared with. */
+const BASELINE = /\bfrom\b|\bthan\b|\bby (?:half|a (?:third|quarter))\b/i;
 /** A goal opens with what it changes, at most behind a label; further in, it says why something else is done. */
 const LEAD = /^\W*(?:[\w -]{1,24}[:,] )?(?:to )?(?:\w+ly )?$/i;
 
@@ -14,7 +16,7 @@ export default defineRule({
   expected: 'give the value today, the value wanted, and where it is measured',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'warning', adr: 'off' },
   check: phrases(['goals', 'criteria'], ({ text }) => {
-    const hit = /\d|\bfrom\b|\bthan\b|\bby (?:half|a (?:third|quarter))\b/i.test(text) ? undefined : meant(COMPARED, text);
+    const hit = hasFigure(text) || BASELINE.test(text) ? undefined : meant(COMPARED, text);
     if (!hit || !LEAD.test(text.slice(0, hit.start))) return undefined;
     return { ...hit, ask: 'baseline and target', message: `“${hit.text}” names no value; give the value today, the value wanted, and where it is measured.` };
   }),

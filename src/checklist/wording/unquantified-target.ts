@@ -1,4 +1,4 @@
-import { meant, phrases } from '../phrases';
+import { hasFigure, meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
 const TARGET = /\b(?:highly[- ](?:available|scalable|performant)|(?:(?:must|shall|should|needs? to|ha(?:s|ve) to) (?:provide|ensure|guarantee|offer|have|achieve|maintain) )high (?:availability|throughput|performance|scalability|concurrency)|(?<=^[\s*-]*)high (?:throughput|performance|concurrency)|low(?:er)?[- ]latency|low (?:response times?|overhead|memory (?:usage|footprint))|(?:must|shall|should|needs? to|ha(?:s|ve) to|will) (?:also )?(?:be |remain |stay |load |respond |start |run |scale )?(?:very |extremely )?(?:fast|quick(?:ly)?|scalable|performant|responsive(?! to)|efficient(?:ly)?|scale (?:well|horizontally|easily|efficiently)|perform well)|(?:respond|load|start|render|complete|return)s? (?:very )?(?:fast|quickly|promptly|instantly|immediately)|(?:large|high|huge|massive) (?:number|volume|amount)s? of (?:concurrent |simultaneous )?(?:users|requests|events|messages|records|transactions|connections|data)|good performance|minimal (?:latency|downtime|overhead|performance (?:impact|overhead)))\b/i;
@@ -11,7 +11,7 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'warning', adr: 'off' },
   source: 'ISO/IEC/IEEE 29148: requirements are verifiable',
   check: phrases(['requirements', 'goals', 'criteria'], ({ text }) => {
-    const hit = /\d/.test(text) ? undefined : meant(TARGET, text);
+    const hit = hasFigure(text) ? undefined : meant(TARGET, text);
     return hit && { ...hit, ask: 'target', message: `“${hit.text}” is a target without a number; give the figure with its unit, and the load or window it holds for.` };
   }),
   examples: {

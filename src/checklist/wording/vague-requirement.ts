@@ -1,4 +1,4 @@
-import { meant, phrases } from '../phrases';
+import { hasFigure, meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
 /** Words that two readers measure differently. Those on speed, scale and availability belong to wording/unquantified-target. */
@@ -12,7 +12,7 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'warning', adr: 'off' },
   source: 'INCOSE Guide to Writing Requirements, R7; Femmer et al., Rapid quality assurance with Requirements Smells',
   check: phrases(['requirements', 'goals', 'criteria'], ({ text }) => {
-    const hit = /\d/.test(text) ? undefined : meant(VAGUE, text);
+    const hit = hasFigure(text) ? undefined : meant(VAGUE, text);
     return hit && { ...hit, message: `“${hit.text}” can be accepted or refused at will; say what is measured or observed, and from which value on it is good enough.` };
   }),
   examples: {

@@ -18,6 +18,17 @@ describe('rules on wording', () => {
       assert.deepEqual(found('wording/vague-requirement', `# Panel\n\n## Requirements\n\n${text}\n`), [], text);
   });
 
+  it('read a sentence to its end over wrapped lines, and underline what stands on two', () => {
+    const text = '# Panel\n\n## Requirements\n\n- The panel must load\n  quickly: within 2\n  seconds.\n- The list must be user\n  friendly.\n- The chart must load\n  quickly.\n';
+    assert.deepEqual(found('wording/unquantified-target', text).map((f) => text.slice(f.at.start, f.at.end)), ['must load\n  quickly']);
+    assert.deepEqual(found('wording/vague-requirement', text).map((f) => text.slice(f.at.start, f.at.end)), ['user\n  friendly']);
+  });
+
+  it('take ids and numbering for no figures', () => {
+    for (const start of ['FR-2:', 'US-013-AC14:', 'v2', '2.1)']) assert.equal(found('wording/vague-requirement', `# Panel\n\n## Requirements\n\n- ${start} The panel must be intuitive.\n`).length, 1, start);
+    assert.deepEqual(found('wording/vague-requirement', '# Panel\n\n## Requirements\n\n- 4 taps make it intuitive.\n'), []);
+  });
+
   it('offer a place for what is lacking, right behind the words, which is reported until it is filled', () => {
     const text = '# Panel\n\n## Requirements\n\n- Response time must stay below **200 ms**.\n';
     const [finding] = found('wording/missing-percentile', text);
