@@ -3,7 +3,7 @@ import { FAIL_ON, type FailOn } from '../report/fail-on';
 import { Failure } from './failure';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown', 'html', 'junit'] as const;
-export const COMMANDS = ['explain', 'checklist', 'lsp'] as const;
+export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'lsp'] as const;
 
 export type Format = (typeof FORMATS)[number];
 type Name = 'review' | (typeof COMMANDS)[number];
@@ -23,8 +23,10 @@ export interface Flag {
 export const FLAGS: readonly Flag[] = [
   { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
   { name: '--output', value: 'FILE', for: ['review'], about: 'write the report to FILE instead of standard output' },
-  { name: '--config', value: 'FILE', for: ['review'], about: 'use this config for every file; its globs are relative to the current folder' },
+  { name: '--config', value: 'FILE', for: ['review', 'explain', 'checklist', 'config'], about: 'use this config for every file; its globs are relative to the current folder' },
   { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
+  { name: '--test', for: ['checklist'], about: 'check the examples of the config\'s own items; exit with 1 where one is not what it says' },
+  { name: '--yes', for: ['init'], about: 'write the config without asking' },
   { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
   { name: '--no-progress', for: ['review'], about: 'no progress line' },
@@ -38,8 +40,10 @@ export const FLAGS: readonly Flag[] = [
 
 export type Command =
   | ReviewCommand
-  | { readonly name: 'explain'; readonly item: string; readonly colour: boolean | undefined }
-  | { readonly name: 'checklist'; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
+  | { readonly name: 'explain'; readonly item: string; readonly config: string | undefined; readonly colour: boolean | undefined }
+  | { readonly name: 'checklist'; readonly format: 'pretty' | 'json'; readonly test: boolean; readonly config: string | undefined; readonly colour: boolean | undefined }
+  | { readonly name: 'config'; readonly file: string; readonly config: string | undefined }
+  | { readonly name: 'init'; readonly yes: boolean }
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -80,10 +84,13 @@ export function parseArguments(argv: readonly string[]): Command {
   }
   const colour = flags.has('--no-color') ? false : flags.has('--color') ? true : undefined;
   const format = (flags.get('--format') ?? 'pretty') as Format;
+  const config = flags.get('--config');
   switch (name) {
     case 'review': return reviewCommand(words, format, colour);
-    case 'explain': return { name, item: only(operands, 'explain needs one item, such as infrastructure/rollback'), colour };
-    case 'checklist': return none(operands, name) ?? { name, format: textOrJson(name, format), colour };
+    case 'explain': return { name, item: only(operands, 'explain needs one item, such as infrastructure/rollback'), config, colour };
+    case 'checklist': return none(operands, name) ?? { name, format: textOrJson(name, format), test: flags.has('--test'), config, colour };
+    case 'config': return { name, file: only(operands, 'config needs one file, such as docs/rfc.md: it shows what applies to it'), config };
+    case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes') };
     case 'lsp':
       if (!flags.has('--stdio')) throw new Failure('lsp needs --stdio: it speaks on standard input and output only');
       return none(operands, name) ?? { name };

@@ -9,7 +9,9 @@ export const HELP = `Reviews technical specs in Markdown against a checklist: wh
 
   spec-review [PATHS]       review files, folders or globs; the current folder if none is given
   spec-review explain ITEM  why an item is asked, what answers it, and how to decide otherwise
-  spec-review checklist     list the items
+  spec-review checklist     list the items, those of the nearest config included
+  spec-review init          propose a config for the current folder, and write it when told to
+  spec-review config FILE   show what applies to a file, and where it is written
   spec-review lsp --stdio   serve an editor
 
 A file that is named is always reviewed; of folders and globs, the Markdown files that are specs:

@@ -3,10 +3,14 @@ import { checklist } from '../index';
 import { jsonChecklist, prettyChecklist } from '../report/checklist';
 import { TOOL } from '../report/tool';
 import { parseArguments, type Command } from './arguments';
+import { checkExamples } from './check-examples';
+import { effectiveOf } from './effective';
 import { explain } from './explain';
 import { Failure } from './failure';
 import { HELP } from './help';
+import { runInit } from './init';
 import { streamOutput } from './output';
+import { ownItems } from './own-items';
 import { runReview } from './review';
 import { complain, wantsColour, widthOf } from './terminal';
 
@@ -17,19 +21,34 @@ async function run(command: Command): Promise<number> {
     case 'lsp':
       await import('../server/node');
       return 0;
-    default:
-      await streamOutput(process.stdout).write(print(command));
-      return 0;
+    case 'init': return runInit(command);
+    default: {
+      const { text, code = 0 } = await print(command);
+      await streamOutput(process.stdout).write(text);
+      return code;
+    }
   }
 }
 
-function print(command: Exclude<Command, { name: 'review' | 'lsp' }>): string {
+type Printing = Exclude<Command, { name: 'review' | 'lsp' | 'init' }>;
+
+/** What a command prints, and the exit code where that is not 0. */
+async function print(command: Printing): Promise<{ readonly text: string; readonly code?: number }> {
   const options = { colour: wantsColour('colour' in command ? command.colour : undefined, process.stdout.isTTY), width: widthOf(process.stdout) };
   switch (command.name) {
-    case 'help': return HELP;
-    case 'version': return `${TOOL.version}\n`;
-    case 'explain': return explain(command.item, options);
-    case 'checklist': return command.format === 'json' ? jsonChecklist(checklist, otherRules) : prettyChecklist(checklist, otherRules, options);
+    case 'help': return { text: HELP };
+    case 'version': return { text: `${TOOL.version}\n` };
+    case 'config': return { text: await effectiveOf(command.file, command.config) };
+    case 'explain': return { text: explain(command.item, await ownItems(command.config), options) };
+    case 'checklist': {
+      const own = await ownItems(command.config);
+      if (command.test) {
+        const { text, failed } = checkExamples(own);
+        return { text, code: failed ? 1 : 0 };
+      }
+      const items = [...checklist, ...own];
+      return { text: command.format === 'json' ? jsonChecklist(items, otherRules) : prettyChecklist(items, otherRules, options) };
+    }
   }
 }
 
