@@ -1,10 +1,13 @@
 import type { Item, Priority } from '../analyzer/item';
+import type { Coverage } from '../analyzer/review';
 import type { CoverageReport, FileReport, FindingReport } from './file-report';
 import { standingOf } from './standing';
 import { areaOf } from './words';
 
 /** So many good answers are shown. */
 const WELL = 3;
+/** Of a team's own question whose config is not at hand; the same as with it. */
+const OWN_WEIGHT = 3;
 
 /** The findings that matter most, and the others; both in their order. */
 export function openings({ brief, findings }: FileReport): { readonly first: readonly FindingReport[]; readonly others: readonly FindingReport[] } {
@@ -25,9 +28,12 @@ export function byArea(coverage: readonly CoverageReport[]): ReadonlyMap<string,
   return areas;
 }
 
+/** What a verdict must tell, with places of any kind, to be found among the good answers. */
+type Answer = Pick<Coverage, 'item' | 'state' | 'confidence'> & { readonly evidence: readonly unknown[]; readonly decision?: unknown };
+
 /** The three answers that are worth most: the weightiest questions, the surest first. Decisions are no answers. */
-export function wellAnswered({ coverage }: FileReport, items: readonly Item[]): readonly CoverageReport[] {
-  const weight = (c: CoverageReport): number => items.find((item) => item.id === c.item)?.weight ?? 0;
+export function wellAnswered<C extends Answer>({ coverage }: { readonly coverage: readonly C[] }, items: readonly Item[]): readonly C[] {
+  const weight = (c: C): number => items.find((item) => item.id === c.item)?.weight ?? OWN_WEIGHT;
   return coverage
     .filter((c) => standingOf(c) === 'answered' && !c.decision && c.evidence.length > 0)
     .sort((a, b) => weight(b) - weight(a) || b.confidence - a.confidence)

@@ -5,6 +5,8 @@ import type { Initialization } from './protocol';
 export interface Client extends Required<Initialization> {
   /** It asks for diagnostics, and asks again when told to; others get them pushed. Never both, or all would be doubled. */
   readonly pulls: boolean;
+  /** It asks for code lenses again when told to. */
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   /** Edits may name the version of the text they are for. */
   readonly versionedEdits: boolean;
@@ -26,6 +28,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
   return {
     canAsk, readsFiles, isOurs: canAsk || readsFiles,
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     showsDocuments: window?.showDocument?.support === true,

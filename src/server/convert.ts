@@ -4,6 +4,7 @@ import { areaOf, type Item, type ItemId, type Severity } from '../analyzer/item'
 import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
 import { ruleUrl } from '../report/links';
+import { isSettled } from '../report/standing';
 import type { Client } from './client';
 import { isReviewed, type ReadDocument, type Reading, type ReviewedDocument } from './documents';
 import type { DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
@@ -73,6 +74,6 @@ export function summary(read: ReadDocument): Reviewed {
   const reported = new Set(reviewed?.review.findings.flatMap((finding) => itemsOf(finding, reviewed)));
   return {
     uri: read.document.uri, isSpec: isReviewed(read), open: reported.size,
-    answered: coverage.filter((c) => c.state !== 'missing' && c.state !== 'partial').length, total: coverage.length, ms: Math.round(read.ms),
+    answered: coverage.filter(isSettled).length, total: coverage.length, ms: Math.round(read.ms),
   };
 }

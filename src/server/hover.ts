@@ -6,27 +6,30 @@ import type { Section } from '../analyzer/spec';
 import { ruleUrl } from '../report/links';
 import { itemIn, itemsOf, rangeOf } from './convert';
 import type { ReviewedDocument } from './documents';
+import { escape, lineLink, quoted } from './hover-text';
+import { titleText } from './title-hover';
 
 const STATES: Readonly<Record<State, string>> = {
   covered: 'answered', partial: 'answered in part', missing: 'not answered', 'not-applicable': 'does not apply', accepted: 'accepted as a gap',
 };
 const MOST_FINDINGS = 3;
-const LONGEST_QUOTE = 160;
 
-/** What is known about a place: the findings there, and what its section answers where it is a heading. */
+/** What is known about a place: the findings there, and what its section answers where it is a heading. The title opens with how all of it stands. */
 export function hover(read: ReviewedDocument, position: Position): Hover | null {
   const offset = read.document.offsetAt(position);
   const isAt = (span: Span) => span.start <= offset && offset <= span.end;
   const { review, spec } = read.reviewed;
+  const isTitle = isAt(spec.metadata.titleSpan);
   const findings = review.findings.filter((f) => isAt(f.at));
   const section = spec.sections.find((s) => s.heading && isAt(shift(s.heading.span, s.origin)));
   const parts = [
+    ...(isTitle ? [titleText(read)] : []),
     ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(read, finding)),
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more at this place.`] : []),
-    ...(section ? sectionText(read, section) : []),
+    ...(section && !isTitle ? sectionText(read, section) : []),
   ];
   if (!parts.length) return null;
-  const range = findings[0]?.at ?? shift(section!.heading!.span, section!.origin);
+  const range = isTitle ? spec.metadata.titleSpan : findings[0]?.at ?? shift(section!.heading!.span, section!.origin);
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: rangeOf(read.document, range) };
 }
 
@@ -45,9 +48,7 @@ function findingText(read: ReviewedDocument, finding: Finding): string {
 function closest(read: ReviewedDocument, { evidence, closest: near }: Coverage): string[] {
   const at = near ?? evidence[0];
   if (!at) return [];
-  const text = read.reviewed.spec.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
-  const quote = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return [`The closest passage, ${lineLink(read, at)}: ${escape(quote)}`];
+  return [`The closest passage, ${lineLink(read, at)}: ${quoted(read, at)}`];
 }
 
 /** Which questions the section answers or touches, and how sure that is. */
@@ -60,11 +61,3 @@ function sectionText(read: ReviewedDocument, section: Section): string[] {
   });
   return lines.length ? [`**This section speaks to**\n\n${lines.join('\n')}`] : [];
 }
-
-function lineLink({ document }: ReviewedDocument, { start }: Span): string {
-  const line = document.positionAt(start).line + 1;
-  return `[line ${line}](<${document.uri}#L${line}>)`;
-}
-
-/** Words of the document are shown as they stand there, and are no markup, link or HTML of ours. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+\-!|~&$]/g, '\\$&');

@@ -20,6 +20,9 @@ export const RECORD_DECISION = 'specReview.recordDecision';
 /** Takes an item's id as its only argument. */
 export const EXPLAIN_ITEM = 'specReview.explainItem';
 
+/** Shows the checklist of the active document; without arguments. */
+export const SHOW_CHECKLIST = 'specReview.showChecklist';
+
 /** The only argument of {@link RECORD_DECISION}. */
 export interface DecisionRequest {
   readonly uri: string;

@@ -1,5 +1,5 @@
 import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind,
+  CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind,
   type Connection, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -7,6 +7,7 @@ import { CONFIG_NAMES } from '../config/config';
 import { ruleUrl } from '../report/links';
 import { TOOL } from '../report/tool';
 import { clientOf, type Client } from './client';
+import { codeLenses } from './code-lens';
 import { ACTION_KINDS, codeActions, OPEN_DOCUMENTATION } from './code-actions';
 import { summary, SOURCE } from './convert';
 import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
@@ -42,6 +43,8 @@ const capabilities = (client: Client): ServerCapabilities => ({
   textDocumentSync: TextDocumentSyncKind.Incremental,
   codeActionProvider: { codeActionKinds: ACTION_KINDS },
   hoverProvider: true,
+  // Its click is a command of ours.
+  ...(client.canAsk ? { codeLensProvider: {} } : {}),
   ...(client.pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
   ...(client.showsDocuments ? { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } } : {}),
 });
@@ -70,6 +73,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   // A client that asks for diagnostics asks again on edits only, unless it is told to.
   const refreshPulls = () => {
     if (client.pulls) connection.languages.diagnostics.refresh();
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
   const settingsChanged = () => {
     settings.forget();
@@ -87,6 +91,10 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   connection.onHover(async ({ textDocument, position }) => {
     const read = await documents.current(textDocument.uri);
     return isReviewed(read) ? hover(read, position) : null;
+  });
+  connection.onCodeLens(async ({ textDocument }) => {
+    const [read, { showsLens }] = await Promise.all([documents.settled(textDocument.uri), settings.of(textDocument.uri)]);
+    return isReviewed(read) && showsLens ? codeLenses(read) : [];
   });
   connection.onExecuteCommand(async ({ command, arguments: [item] = [] }) => {
     if (command === OPEN_DOCUMENTATION) await connection.window.showDocument({ uri: ruleUrl(String(item)), external: true });

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ReviewOptions } from '../analyzer/review';
+import type { Depth, ReviewOptions } from '../analyzer/review';
 import { knownRules } from '../checklist/rules';
 import type { OwnItem } from '../analyzer/own-item';
 import type { Config } from '../config/config';
@@ -17,6 +17,8 @@ export interface DocumentSettings {
   /** Relative to its workspace folder, with `/`; its whole path where it is in none. */
   readonly path: string;
   readonly options: ReviewOptions;
+  /** Whether a line above the first heading says how the document stands. */
+  readonly showsLens: boolean;
   /** The team's own questions; the same array for as long as the config is. */
   readonly items: readonly OwnItem[];
 }
@@ -37,8 +39,12 @@ const NO_ITEMS: readonly OwnItem[] = [];
 
 interface EditorSettings {
   readonly enabled: boolean;
+  readonly depth: Depth;
+  readonly showsLens: boolean;
   readonly config: Config;
 }
+
+const NO_SETTINGS: EditorSettings = { enabled: true, showsLens: true, depth: 'essential', config: {} };
 
 /** @param onConfig told of each config file that was read, also where nothing is wrong with it */
 export function settingsStore(connection: Connection, client: Client, readFile: ReadFile, onConfig: (config: LoadedConfig) => void): SettingsStore {
@@ -67,17 +73,17 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
 
   async function editorSettings(uri: string): Promise<EditorSettings> {
     const raw: unknown = client.answersConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'specReview' }) : pushed;
-    const { enable, specs, profile, rules, stages } = (raw ?? {}) as Record<string, unknown>;
+    const { enable, specs, profile, rules, stages, depth, codeLens } = (raw ?? {}) as Record<string, unknown>;
     // An empty list of globs is the setting's default and says nothing.
     const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
     const { config, problems } = parseConfig(JSON.stringify(given), 'settings.json', knownRules);
     for (const { message } of problems) connection.console.warn(`Setting specReview: ${message}.`);
-    return { enabled: enable !== false, config };
+    return { enabled: enable !== false, showsLens: codeLens !== false, depth: depth === 'thorough' ? depth : 'essential', config };
   }
 
   async function read(uri: string): Promise<DocumentSettings> {
     const failed = (what: string) => (error: unknown) => void connection.console.error(`${what} of ${uri} could not be read: ${String(error)}`);
-    const editor = (await editorSettings(uri).catch(failed('The settings'))) ?? { enabled: true, config: {} };
+    const editor = (await editorSettings(uri).catch(failed('The settings'))) ?? NO_SETTINGS;
     const file = await find(uri).catch(failed('The config file'));
     const folder = client.folders.findLast((f) => uri.startsWith(`${f}/`));
     const path = relative(uri, folder);
@@ -86,7 +92,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: source.path })),
     ];
     const { options, isSpec } = effective(configs);
-    return { enabled: editor.enabled, isSpec, path, options: { ...options, path }, items: file?.items ?? NO_ITEMS };
+    return { enabled: editor.enabled, showsLens: editor.showsLens, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS };
   }
 
   return {
@@ -94,7 +100,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       let settings = cache.get(uri);
       if (!settings) cache.set(uri, (settings = read(uri).catch((error: unknown) => {
         connection.console.error(`The settings of ${uri} could not be used: ${String(error)}`);
-        return { enabled: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS };
+        return { enabled: true, showsLens: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS };
       })));
       return settings;
     },

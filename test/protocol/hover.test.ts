@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { startInProcess, type TestClient } from './client';
-import { THIN } from './fixtures';
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import { PULLS, startInProcess, type TestClient } from './client';
+import { README, THIN } from './fixtures';
 
 const SPEC = 'file:///work/docs/export.md';
 
@@ -28,8 +29,56 @@ describe('hover', () => {
     client = await startInProcess();
     await client.open(SPEC, THIN.replace('TBD', 'It can be disabled, see [click](command:evil) <img src=x>.'));
     const text = await client.hover(SPEC, client.find(SPEC, 'Rollback').start) ?? '';
-    assert.match(text, /closest passage/);
+    assert.match(text, /closest passage, \[line \d+\]\(<[^>]*>\): Rollback: It can be disabled, see click/);
     assert.doesNotMatch(text, /\]\(command|(?<!\\)<img/);
+  });
+});
+
+describe('hover on the title', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  it('opens with what matters most and with what is answered well', async () => {
+    client = await startInProcess();
+    await client.open(SPEC, THIN);
+    const review = await client.request('specReview/review', { uri: SPEC });
+    assert.ok(review?.isSpec);
+    const text = await client.hover(SPEC, client.find(SPEC, 'Order export').start) ?? '';
+    const [brief, ...others] = text.split('\n\n---\n\n');
+    assert.match(brief!, /^\*\*\d+ of 39 questions answered or decided\*\* \(design doc, in review\)\n\n\*\*The three that matter\*\*\n\n1\. [^]*\*\*Answered well\*\*\n\n- /);
+    for (const rule of review.brief) {
+      const { message } = review.findings.find((f) => f.rule === rule)!;
+      assert.equal(brief!.replaceAll('\\', '').split(message).length, 2, message);
+      assert.ok(!others.join().replaceAll('\\', '').includes(message), 'what matters most is said once');
+    }
+    assert.match(brief!, /Rollout: .*\(\[line \d+\]\(<file:/);
+  });
+});
+
+describe('the line above the first heading', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+  const lenses = () => client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: SPEC } });
+
+  it('says how the document stands, and shows the checklist', async () => {
+    client = await startInProcess({ options: { canAsk: true } });
+    await client.open(SPEC, `---\nauthors: Ana\n---\n\n${THIN}`);
+    const [lens, ...others] = await lenses();
+    assert.deepEqual(others, []);
+    assert.equal(lens!.range.start.line, 4);
+    assert.match(lens!.command!.title, /^\d+ of 39 answered · 3 that matter$/);
+    assert.equal(lens!.command!.command, 'specReview.showChecklist');
+    await client.open('file:///work/README.md', README);
+    assert.deepEqual(await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: 'file:///work/README.md' } }), []);
+  });
+
+  it('can be turned off, and is not offered where its click would do nothing', async () => {
+    client = await startInProcess({ options: { canAsk: true }, capabilities: PULLS, settings: () => ({ codeLens: false }) });
+    await client.open(SPEC, THIN);
+    assert.deepEqual(await lenses(), []);
+    await client.stop();
+    client = await startInProcess();
+    assert.equal(client.capabilities.codeLensProvider, undefined);
   });
 });
 

@@ -30,6 +30,19 @@ describe('settings', () => {
     assert.deepEqual([await codes(), await codes(NOTE)], [[], []]);
   });
 
+  it('of the editor set the depth', async () => {
+    let depth = 'essential';
+    client = await startInProcess({ capabilities: configuration, settings: () => ({ depth }) });
+    await client.open(SPEC, THIN);
+    const essential = await codes();
+    assert.ok(essential.some((code) => String(code).endsWith('/*')));
+    depth = 'thorough';
+    client.published.clear();
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const thorough = await codes();
+    assert.ok(thorough.length > essential.length && !thorough.some((code) => String(code).endsWith('/*')));
+  });
+
   it('are taken from clients that send them unasked', async () => {
     client = await startInProcess();
     await client.open(SPEC, THIN);
