@@ -13,7 +13,7 @@ const PURPOSES: readonly (readonly [Purpose | undefined, RegExp])[] = [
   ['criteria', /\b(?:acceptance|exit|completion|launch|release|success) criteria\b|^acceptance(?: tests?| scenarios?)?$|\bdefinition of done\b|^done when$|^measurable outcomes$/],
   ['requirements', /^(?:(?!monitoring|downtime|dev|hardware|software|build|infra|resource|tool|prereq|install|system)\S+ ){0,4}requirements?(?: \(.*| mandatory)?$|^(?:nfrs?|quality attributes|must haves?|service level objectives|slos?|performance (?:goals|targets|requirements))$/],
   ['goals', /^(?:(?!example|non|learning|future|out)\S+ ){0,2}(?:goals?|objectives?)(?: and (?:goals|objectives|success metrics|non goals))?$/],
-  ['rollout', /^(?:(?:phased|production|release|launch|feature|our|the) )?(?:roll ?out|release|launch|go live|deployment)(?: (?:plan|strategy|phases|schedule|timeline|process|and .*))?$/],
+  ['rollout', /^(?:(?:phased|production|release|launch|feature|our|the|migration|deprecation) )?(?:roll ?out|release|launch|go live|deployment|migration|deprecation)(?: (?:plan(?:ning)?|strategy|phases|schedule|timeline|and .*))?$|^roll ?out\b.*/],
   ['plan', /^(?:(?:project|delivery|implementation|development|work|execution|action|migration|high level) )?(?:plans?|timelines?|milestones?|roadmap|schedule|phasing|phases|next steps|action items|work breakdown)(?: (?:plan|and .*))?$/],
 ];
 

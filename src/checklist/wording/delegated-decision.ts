@@ -4,6 +4,8 @@ import { defineRule } from '../../analyzer/rule';
 const OPEN_LIST = /\betc\b\.?|\band so (?:on|forth)\b|\band (?:more|others)(?=\.?$)/i;
 const ESCAPE = /\b(?:(?:where|when|if|wherever|whenever) (?:possible|feasible|practical)|(?:as|where|when|if|wherever|whenever) (?:appropriate|necessary|needed|required|applicable|desired|suitable|relevant))\b/i;
 const NORMATIVE = /\b(?:must|shall|should|needs? to|ha(?:s|ve) to|is required to)\b/i;
+/** In a longer sentence the words seldom belong to what is required. */
+const LONG = 220;
 
 /** The question that a reader would ask back. */
 const asked = (words: string): string => {
@@ -21,7 +23,7 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   source: 'INCOSE Guide to Writing Requirements, R8 (escape clauses) and R9 (open-ended clauses)',
   check: phrases(['requirements', 'criteria'], ({ text }) => {
-    const hit = NORMATIVE.test(text) ? meant(ESCAPE, text) ?? meant(OPEN_LIST, text) : undefined;
+    const hit = text.length <= LONG && NORMATIVE.test(text) ? meant(ESCAPE, text) ?? meant(OPEN_LIST, text) : undefined;
     return hit && { ...hit, message: `“${hit.text}” leaves a decision to whoever builds it: ${asked(hit.text)}`.replace(/\?$/, '? Name it here.') };
   }),
   examples: {

@@ -1,7 +1,7 @@
 import type { Profile } from '../../analyzer/item';
 import { defineRule, type RuleFinding } from '../../analyzer/rule';
 import { shift } from '../../analyzer/span';
-import { subtree, type Heading, type Section, type Spec } from '../../analyzer/spec';
+import type { Heading, Section, Spec } from '../../analyzer/spec';
 
 /** Where an answer is expected: not a heading that only groups those behind it. */
 const EXPECTED = /\b(?:summary|motivation|goals|tests?|testing|security|privacy|risks?|rollback|rollout|upgrade|downgrade|migration|version skew|monitoring|observability|drawbacks|compatibility|graduation|failure modes|support procedures|performance|scalability|timeline|requirements|criteria|metrics|problem|background|consequences|decision)\b/;
@@ -48,8 +48,7 @@ const isTitle = (spec: Spec, { index }: Section): boolean => spec.sections.findI
 
 /** What is wrong beneath the heading; undefined where something stands there, even a picture or a comment with a decision. */
 function lackIn(spec: Spec, section: Section, heading: Heading): Lack | undefined {
-  const below = subtree(spec, section);
-  if (below.length > 1) return undefined;
+  if (section.subtreeEnd > section.index + 1) return undefined;
   const [block] = section.blocks;
   if (!block) return isBare(spec, section) && !isGroup(spec, section, heading) ? 'nothing' : undefined;
   if (section.blocks.some((b) => b.words > 0 || !b.hollow)) return undefined;

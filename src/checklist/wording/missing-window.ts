@@ -6,6 +6,9 @@ const AVAILABILITY = /\b(?:availability|available|uptime|sla|slo|success rate|er
 const WINDOW = /\b(?:per|a|an|each|every|over|during|in any|within (?:a|any|each)|rolling|trailing) (?:\S+ )?(?:calendar )?(?:\d{1,4}[- ])?(?:month|year|quarter|week|day|hour|minute|window|period|release|run)s?\b|\b(?:monthly|yearly|annual(?:ly)?|weekly|daily|hourly|quarterly|annum)\b|\b\d{1,4}[- ](?:day|week|month|minute|hour)s?\b|\/(?:month|year|mo|yr)\b/i;
 const RATE_LIMIT = /\b(?:rate[- ]limit(?:s|ed|ing)?|throttl(?:e[sd]?|ing))\b[^.;\n]{0,40}?\b(?<figure>\d[\d,]{0,9} (?:requests|calls|messages|queries))\b(?!\s*(?:\/|per\b|a\b|an\b|each\b|every\b|in\b|within\b))/i;
 
+/** When to raise an alarm is no promise. */
+const ALARM = /\b(?:alert|alarm|drops|falls|exceeds|page[sd]?|notify)\b/i;
+
 const isPromise = (q: Quantity): boolean => q.dimension === 'ratio' && ((q.value >= 90 && q.value < 100) || q.bound === 'at most');
 
 export default defineRule({
@@ -15,7 +18,7 @@ export default defineRule({
   expected: 'say over which time it is counted: a month, 28 days, a minute',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   check: phrases(['requirements', 'goals', 'criteria'], ({ text }) => {
-    if (!/\d/.test(text) || WINDOW.test(text)) return undefined;
+    if (!/\d/.test(text) || WINDOW.test(text) || ALARM.test(text)) return undefined;
     const limit = RATE_LIMIT.exec(text);
     const figure = meant(AVAILABILITY, text) ? quantitiesIn(text).find(isPromise) : limit ? place(limit) : undefined;
     return figure && { start: figure.start, end: figure.end, ask: 'window', message: `“${figure.text}” does not say over which time it is counted; name the window, such as a month, 28 days or a minute.` };
