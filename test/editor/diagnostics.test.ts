@@ -52,6 +52,44 @@ describe('a spec in the editor', () => {
   });
 });
 
+describe('the title of a spec', () => {
+  afterEach(closeAll);
+
+  it('opens its hover with what matters most', async () => {
+    const { document } = await show(SPEC);
+    await findings(document.uri);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 5));
+    const text = hovers.flatMap((h) => h.contents).map((c) => (typeof c === 'string' ? c : c.value)).join('\n');
+    assert.match(text, /^\*\*\d+ of 39 questions[^]*The three that matter[^]*Answered well/);
+  });
+
+  it('has a line above it that says how the spec stands, until it is turned off', async () => {
+    const { document } = await show(SPEC);
+    await findings(document.uri);
+    const lenses = async () => (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9)).map((l) => l.command);
+    const [lens, ...others] = await until('the line is there', async () => { const found = await lenses(); return found.length > 0 && found; });
+    assert.deepEqual(others, []);
+    assert.match(lens!.title, /^\d+ of 39 answered · 3 that matter$/);
+    assert.equal(lens!.command, 'specReview.showChecklist');
+    const settings = vscode.workspace.getConfiguration('specReview');
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.Workspace);
+    await until('the line is gone', async () => (await lenses()).length === 0);
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('the line is back', async () => (await lenses()).length === 1);
+  });
+
+  it('gets a finding for every gap when the review is thorough', async () => {
+    const { document } = await show(SPEC);
+    const isRolledUp = (d: vscode.Diagnostic) => ruleOf(d).endsWith('/*');
+    assert.ok((await findings(document.uri)).some(isRolledUp));
+    const settings = vscode.workspace.getConfiguration('specReview');
+    await settings.update('depth', 'thorough', vscode.ConfigurationTarget.Workspace);
+    await until('nothing is rolled up', () => ours(document.uri).length > 0 && !ours(document.uri).some(isRolledUp));
+    await settings.update('depth', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('smaller gaps are rolled up again', () => ours(document.uri).some(isRolledUp));
+  });
+});
+
 describe('a README in the editor', () => {
   afterEach(closeAll);
 
