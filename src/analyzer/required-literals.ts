@@ -5,7 +5,10 @@
  * Sound, not complete: where the pattern is beyond this reader, nothing is required and the pattern is always tried.
  */
 
-/** Lower-case strings of which every match contains at least one; undefined where that cannot be told. */
+/**
+ * Lower-case strings of which every match contains at least one, {@link DIGIT} standing for any digit; undefined where
+ * that cannot be told.
+ */
 export function requiredLiterals(pattern: RegExp): readonly string[] | undefined {
   const reader = { source: pattern.source, at: 0 };
   try {
@@ -31,8 +34,11 @@ const ANYTHING: Piece = { exact: undefined, required: undefined };
 const NOTHING: Piece = { exact: [''], required: undefined };
 /** Beyond this many strings a pattern's own alternatives multiply faster than they tell anything. */
 const MANY = 160;
-/** Shorter strings occur everywhere. */
+/** Shorter strings occur everywhere, but for the signs of {@link RARE} and figures. */
 export const SHORTEST = 3;
+/** Stands for all digits, so that a pattern which asks for some is not tried on a text without any. */
+export const DIGIT = '0';
+const RARE = /[`@$<>=[\]{}|+*#~^]/;
 
 function readAlternatives(reader: Reader): Piece {
   const pieces = [readSequence(reader)];
@@ -47,7 +53,11 @@ function readAlternatives(reader: Reader): Piece {
 }
 
 const few = (strings: readonly string[]): readonly string[] | undefined => (strings.length <= MANY ? [...new Set(strings)] : undefined);
-const asRequired = (exact: readonly string[] | undefined) => (exact?.length && exact.every((s) => s.length >= SHORTEST) ? exact : undefined);
+
+function asRequired(exact: readonly string[] | undefined): readonly string[] | undefined {
+  const telling = exact?.map((s) => (s.length >= SHORTEST ? s : /\d/.test(s) ? DIGIT : RARE.exec(s)?.[0]));
+  return telling?.length && telling.every((s) => s !== undefined) ? [...new Set(telling)] : undefined;
+}
 
 function readSequence(reader: Reader): Piece {
   let run: readonly string[] = [''];
@@ -123,7 +133,8 @@ function readClass(reader: Reader): Piece {
 function readEscape(reader: Reader): Piece {
   const char = reader.source[reader.at++]!;
   if ('bB'.includes(char)) return NOTHING;
-  if (/[dDwWsS]/.test(char)) return ANYTHING;
+  if (char === 'd') return { exact: undefined, required: [DIGIT] };
+  if (/[DwWsS]/.test(char)) return ANYTHING;
   if (/[nrtfv]/.test(char)) return ANYTHING;
   if (/[a-zA-Z0-9]/.test(char)) {
     if (!'pPux'.includes(char)) throw new Unreadable();
