@@ -21,13 +21,14 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [],
   },
   flags: {
-    text: [/\bfeature[- ](?:flag|gate|toggle)s?\b(?: `[^`]+`)?/gi, /\bbehind a flag\b/gi],
+    // A flag that is named, or that the text says it adds: gates and flags in general are background.
+    text: [/\b(?:feature[- ])?(?:flag|gate|toggle)s?(?: called| named|:)? `(?!-)[^`]+`|`(?!-)[^`]+` (?:feature[- ])?(?:flag|gate|toggle)\b/gi, /\b(?:new|add(?:s|ing)?|introduc(?:e|es|ing)|behind) (?:an? |the |its own )?(?:new |alpha |experimental )?(?:feature[- ])?(?:flag|gate|toggle)\b(?!s? (?:(?:called|named) )?`)/gi, /\bfeature[- ]gate name: ?\S+/gi],
     code: [],
   },
   runtime: {
     // Only what is said to come with the proposal: a service that is merely mentioned is somebody else's.
-    text: [/\b(?:new|introduc(?:e|es|ing)|add(?:s|ing)?|deploy(?:s|ed|ing)?|build(?:s|ing)?|implement(?:s|ing)?|run(?:s|ning)?|create(?:s)?) (?:an? |the |our |its |this )?(?<name>(?:(?!(?:of|in|on|to|for|and|or|a|an|the|this|that|with|by|from|as|at|our|its|their|your) )[\w-]+ ){0,2}(?:(?:micro)?service|server|controller|daemon|worker|database|queue|cache|scheduler|operator|backend|api gateway|cron ?job|sidecar|webhook))\b/gi],
-    code: [/^\s*kind: (?:Deployment|StatefulSet|DaemonSet|Job|CronJob|Service)\b/gm],
+    text: [/\b(?:(?:we|this|it|proposal|design|that|to|will|by) (?:\w+ )?(?:introduc|add|deploy|build|implement)(?:e|es|s|ing)? (?:an? |its |our |one )(?:new |separate |dedicated )?|\b(?:a|an|our|the) new )(?<name>(?:(?!(?:of|in|on|to|for|and|or|a|an|the|this|that|with|by|from|as|at|our|its|their|your|no|not|new|client|existing) )[\w-]+ ){0,2}(?:(?:micro)?service|server|controller|daemon|worker|database|queue|cache|scheduler|operator|backend|api gateway|cron ?job|sidecar|webhook))\b(?! (?:to (?:the|an?|each|every) |class|type|name|interface|config\w*|option|parameter|field|flag|method|function|object|key|entry|hit|miss|version|api|plugin|library|code))/gi],
+    code: [],
   },
 };
 const KINDS = Object.keys(PATTERNS) as Kind[];

@@ -6,7 +6,7 @@ const NOTE = /^[\s"'([{<*_-]*(?:TODO|TBD|TBC|FIXME)\s*:(?:[^.!]*[.!]?|[^]*\?)\s*
 const MARK = /\b(?:TBD|TBA|TBC|TODO|FIXME|XXX)\b|\?{3,}|\bto be (?:decided|determined|defined)\b|\bwill be (?:defined|decided|determined|added|filled in|specified) later\b/;
 /** Advice of a template to the one who fills it in. */
 const HELP = [
-  /^\W*(?:describe|explain|list|outline|provide|summari[sz]e|detail|specify|enumerate|identify|document|discuss|fill in|include (?:a|an|any|the)|add (?:a|an|any|the)|please|think about|consider|ideally|if (?:applicable|any|none|there are)|e\.g\.|this (?:section|is where|should))\b/i,
+  /^\W*(?:describe|explain|list|outline|provide|summari[sz]e|detail|specify|enumerate|identify|document|discuss|fill in|include (?:a|an|any|the)|add (?:a|an|any|the)|please|think about|consider|ideally|if (?:applicable|any|none|there are)|e\.g\.|this (?:section(?! (?:is|was) (?:excluded|omitted|not|empty|left|covered))|is where|should))\b/i,
   /\b(?:this section (?:should|must|is (?:for|where|intended|optional)|may be)|(?:replace|remove|delete) this|your (?:feature|project|proposal|name|team) (?:here|name)|lorem ipsum|\[(?:feature|project|your|insert)[^\]]*\])/i,
 ];
 

@@ -17,7 +17,11 @@ export function configuredLevel(rule: string, rules: ReviewOptions['rules']): Le
 
 /** How loud a gap in the item is in this document: the kind of document decides, its stage sets the ceiling. */
 export function levelOf(item: Item, facts: Facts, options: ReviewOptions): Level {
-  return atStage(configuredLevel(item.id, options.rules) ?? item.severity[facts.profile], facts.stage, options.stages);
+  const configured = configuredLevel(item.id, options.rules);
+  const own = item.severity[facts.profile];
+  // Of work that is finished only what could still do harm is worth asking.
+  if (configured === undefined && facts.stage === 'done' && own !== 'error') return 'off';
+  return atStage(configured ?? own, facts.stage, options.stages);
 }
 
 export function atStage(level: Level, stage: Stage | undefined, stages: ReviewOptions['stages']): Level {

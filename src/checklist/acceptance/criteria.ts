@@ -10,7 +10,7 @@ export default defineItem({
   why: 'Acceptance criteria are the contract between product and engineering. Without them the argument about "done" takes place at the demo.',
   expected: 'list observable results, each of which somebody can check and answer with yes or no',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'error', adr: 'off' },
-  weight: 5,
+  weight: 4,
   evidence: {
     headings: [
       'acceptance criteria', 'acceptance', 'acceptance scenarios', 'acceptance tests', 'graduation criteria', 'graduation', 'success criteria',

@@ -15,7 +15,7 @@ export default defineItem({
   question: 'How will success be measured after launch?',
   why: 'Without a number to watch, nobody can say later whether the work paid off, and it is never finished or stopped.',
   expected: 'name the metric, its baseline today, the target, and when and where it is read',
-  severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
+  severity: { kep: 'off', rfc: 'off', design: 'off', prd: 'warning', adr: 'off' },
   weight: 3,
   evidence: {
     headings: [

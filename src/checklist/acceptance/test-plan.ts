@@ -1,4 +1,5 @@
 import { defineItem } from '../../analyzer/item';
+import { specifiesSoftware } from '../software';
 import { words } from '../words';
 
 const AUTOMATED = /(?:unit|integration|e2e|end[- ]to[- ]end|functional|regression|conformance|smoke|compatibility|contract|widget|snapshot|fuzz|property[- ]based)/;
@@ -13,6 +14,7 @@ export default defineItem({
   expected: 'name the test levels with the cases that are specific to this change',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'info', adr: 'off' },
   weight: 3,
+  due: specifiesSoftware,
   evidence: {
     headings: [
       'test plan', 'test plans', 'testing', 'tests', 'testing plan', 'testing strategy', 'test strategy', 'test cases', 'test planning',

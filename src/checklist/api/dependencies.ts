@@ -1,4 +1,5 @@
 import { defineItem } from '../../analyzer/item';
+import { because } from '../due';
 import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
@@ -16,6 +17,7 @@ export default defineItem({
   expected: 'name each dependency with the version or service it must give, and what happens without it',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
+  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('adds', facts.flags),
   notApplicable: ({ spec }) => ruledOut(spec, '(?:external |third[- ]party |runtime |production )?dependenc(?:y|ies)', HEADINGS),
   evidence: {
     headings: HEADINGS,

@@ -1,8 +1,20 @@
 import { defineItem } from '../../analyzer/item';
+import { remembered } from '../../analyzer/remembered';
 import { MODAL, words } from '../words';
 
 const PARTY = /(?:teams?|squads?|sigs?|working groups?|wgs?|vendors?|partners?|suppliers?|maintainers|administrators?|admins?|platform engineers?|legal|committees?|departments?)/;
 const DELIVERS = /(?:provide|implement|expose|deploy|deliver|add|change|create|enable|agree|approve|release|support|migrate|update|adopt|maintain|own|configure|install|ship|publish|review|sign|confirm|complete|merge|set up|grant|populate|respect|adhere|skip|manage|build)/;
+
+/** A party that is not the author's own: without one there is nobody to commit. */
+const NAMED_PARTY = /\b(?:(?:other|another|partner|upstream|downstream|external|platform|security|infrastructure|legal|data|operations|support|[A-Z][\w-]+) teams?\b|third[- ]party (?:vendor|provider|partner)s?|partners|vendors|suppliers|stakeholders)\b/;
+
+const namedParty = remembered((blocks) => {
+  for (const { kind, text } of blocks) {
+    const found = kind === 'code' ? undefined : NAMED_PARTY.exec(text)?.[0];
+    if (found) return found;
+  }
+  return undefined;
+});
 
 export default defineItem({
   id: 'delivery/commitments',
@@ -11,6 +23,10 @@ export default defineItem({
   expected: 'name each team or partner, what it must deliver by when, and whether it has agreed',
   severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'info', adr: 'off' },
   weight: 4,
+  due: ({ spec }) => {
+    const named = spec.sections.filter(({ role }) => role === 'body').map(({ blocks }) => namedParty(blocks)).find((found) => found !== undefined);
+    return named && `it names “${named}”`;
+  },
   evidence: {
     headings: [
       'commitments', 'cross team dependencies', 'team dependencies', 'dependencies on other teams', 'external commitments', 'stakeholder impacts', 'stakeholders', 'impact on other teams',

@@ -18,7 +18,7 @@ export default defineItem({
   question: 'How much effort or time does it take, and on what basis?',
   why: 'Roadmaps, staffing and promises to customers are made from this number, whether or not anyone wrote it down.',
   expected: 'give effort, duration or target date for each phase, and what the figure is based on',
-  severity: { kep: 'info', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
+  severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
   weight: 2,
   evidence: {
     headings: [

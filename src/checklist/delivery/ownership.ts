@@ -36,6 +36,9 @@ export default defineItem({
   expected: 'name the person or team that owns it, in the metadata or in a line of text',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'warning', adr: 'info' },
   weight: 2,
+  // A KEP's people stand in the file beside it, unless the document has front matter of its own.
+  due: ({ profile, spec }) =>
+    profile === 'kep' && !spec.metadata.fields.some(({ from }) => from === 'front-matter') ? undefined : 'somebody has to answer for it',
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:owners?(?:hip)?|authors?|responsib\w+|stakeholders?|stewardship|reviewers|approvers|raci)\b/,

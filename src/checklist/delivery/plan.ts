@@ -26,7 +26,7 @@ export default defineItem({
   question: 'What is the plan: which steps, in which order, and what is done in each?',
   why: 'A single large box can neither be staffed nor followed. Steps show what comes out first, what waits for what, and where one can stop.',
   expected: 'list the steps or phases in order, with what each delivers',
-  severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
+  severity: { kep: 'info', rfc: 'off', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
   due: ({ stage }) => (stage === 'done' ? undefined : 'the work is not marked as done'),
   evidence: {

@@ -1,0 +1,10 @@
+import type { Facts } from '../analyzer/item';
+import { remembered } from '../analyzer/remembered';
+import { because } from './due';
+
+const quotesCode = remembered((blocks) => blocks.some(({ kind, text }) => kind === 'code' || /`[^`]+`/.test(text)));
+
+/** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team. */
+export const specifiesSoftware = (facts: Facts): string | undefined =>
+  because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags)
+  ?? (facts.profile === 'prd' ? 'it describes a product' : facts.spec.sections.some(({ role, blocks }) => role === 'body' && quotesCode(blocks)) ? 'it specifies code' : undefined);
