@@ -36,7 +36,7 @@ export default defineItem({
   weight: 2,
   due: ({ profile, stage }) => {
     if (profile === 'adr') return 'it is a decision record';
-    return stage === undefined || stage === 'draft' ? undefined : `its status says ${stage}`;
+    return stage === undefined || stage === 'draft' || stage === 'done' ? undefined : `its status says ${stage}`;
   },
   evidence: {
     headings: [
