@@ -52,7 +52,7 @@ function specReview(read: ReviewedDocument): SpecReview {
   return {
     uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief,
     items: review.coverage.map((c, i): ItemReview => ({
-      item: c.item, area: areaOf(c.item), question: items[i]!.question,
+      item: c.item, area: areaOf(c.item), question: items[i]!.question, why: items[i]!.why,
       state: c.state, confident: c.confidence >= CONFIDENT, reason: c.reason,
       evidence: c.evidence.map((at) => rangeOf(document, at)), closest: c.closest ? rangeOf(document, c.closest) : null,
       decision: c.decision ? decisionReview(c.decision, document) : null,

@@ -40,11 +40,19 @@ export interface Requests {
   'specReview/reviewText': { params: { uri: string; text: string }; result: DocumentReview };
   /** The documentation of an item as Markdown; null for an unknown one. A team's own are known for an open document. */
   'specReview/explain': { params: { item: string; uri?: string }; result: string | null };
-  /** Null where the document is not open or the item unknown. */
-  'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
-  /** Null where the document is not open or the item unknown. */
-  'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
+  /** All answers as one edit, in their order; unknown items are left out. Null where the document is not open. */
+  'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
+  /** The review as Markdown for a pull request; null where the document is not open or no spec. */
+  'specReview/conversation': { params: { uri: string }; result: string | null };
 }
+
+/** What an author says about a gap. */
+export type Answer = { readonly item: string } & (
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'not-applicable'; readonly reason: string }
+  /** Somebody else's to answer; without an owner the place for the name is left to fill. */
+  | { readonly kind: 'ask'; readonly owner?: string }
+);
 
 /** What the author said when asked. */
 export interface DecisionAnswers {
@@ -101,6 +109,8 @@ export interface ItemReview {
   /** One of the checklist's, or any word for a team's own questions. */
   readonly area: string;
   readonly question: string;
+  /** Why a gap costs money later; Markdown. */
+  readonly why: string;
   readonly state: State;
   /** False where the verdict is for a human to check. */
   readonly confident: boolean;

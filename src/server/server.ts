@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES } from '../config/config';
 import { ruleUrl } from '../report/links';
 import { TOOL } from '../report/tool';
+import { answerAuthorRequests } from './author-requests';
 import { clientOf, type Client } from './client';
 import { codeLenses } from './code-lens';
 import { ACTION_KINDS, codeActions, OPEN_DOCUMENTATION } from './code-actions';
@@ -84,6 +85,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
 
   answerPulls(connection, documents, client);
   answerRequests(connection, documents, client, refreshPulls);
+  answerAuthorRequests(connection, documents, settings, client);
   connection.onCodeAction(async (params) => {
     const read = await documents.current(params.textDocument.uri);
     return isReviewed(read) ? codeActions(read, params, client) : [];

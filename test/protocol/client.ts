@@ -108,12 +108,12 @@ export class TestClient {
 
   /** Applies a workspace edit to the one document it is for, as an editor would; fails for a stale version. */
   async apply(edit: WorkspaceEdit): Promise<void> {
-    for (const [uri, edits] of Object.entries(edit.changes ?? {})) await this.edit(uri, edits);
+    for (const [uri, edits] of Object.entries(edit.changes ?? {})) await this.edit(uri, lastFirst(edits));
     for (const change of edit.documentChanges ?? []) {
       if (!('textDocument' in change)) throw new Error('only text edits are expected');
       const { uri, version } = change.textDocument;
       if (version !== this.#documents.get(uri)!.version) throw new Error(`the edit is for version ${version}`);
-      await this.edit(uri, change.edits as TextEdit[]);
+      await this.edit(uri, lastFirst(change.edits as TextEdit[]));
     }
   }
 
@@ -150,6 +150,10 @@ export class TestClient {
     this.#waiting.clear();
   }
 }
+
+/** All edits of one change are of the same text, those of an incremental update each of what the one before left. */
+const lastFirst = (edits: readonly TextEdit[]): TextEdit[] =>
+  [...edits].sort(({ range: a }, { range: b }) => b.start.line - a.start.line || b.start.character - a.start.character);
 
 /** The real server in this process, over streams; `files` are its disk. */
 export function startInProcess(options: ClientOptions = {}, files: ReadonlyMap<string, string> = new Map()): Promise<TestClient> {

@@ -47,7 +47,7 @@ describe('hover on the title', () => {
     const [brief, ...others] = text.split('\n\n---\n\n');
     assert.match(brief!, /^\*\*\d+ of 39 questions answered or decided\*\* \(design doc, in review\)\n\n\*\*The three that matter\*\*\n\n1\. [^]*\*\*Answered well\*\*\n\n- /);
     for (const rule of review.brief) {
-      const { message } = review.findings.find((f) => f.rule === rule)!;
+      const message: string = review.findings.find((f) => f.rule === rule)!.message;
       assert.equal(brief!.replaceAll('\\', '').split(message).length, 2, message);
       assert.ok(!others.join().replaceAll('\\', '').includes(message), 'what matters most is said once');
     }

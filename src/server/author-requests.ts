@@ -1,0 +1,25 @@
+import type { Connection } from 'vscode-languageserver';
+import { conversation } from '../report/conversation';
+import { fileReport } from '../report/file-report';
+import { answersEdits } from './answers';
+import type { Client } from './client';
+import { workspaceEdit } from './convert';
+import { isReviewed, type Documents } from './documents';
+import type { Requests } from './protocol';
+import type { SettingsStore } from './settings';
+
+/** Answers the requests of {@link Requests} that write for the author: answers, a review to hand on. */
+export function answerAuthorRequests(connection: Connection, documents: Documents, settings: SettingsStore, client: Client): void {
+  const on = <M extends keyof Requests>(method: M, handler: (params: Requests[M]['params']) => Promise<Requests[M]['result']>) => connection.onRequest(method, handler);
+
+  on('specReview/answersEdit', async ({ uri, answers }) => {
+    const read = await documents.current(uri);
+    return isReviewed(read) ? workspaceEdit(answersEdits(read.reviewed, answers), read.document, client) : null;
+  });
+  on('specReview/conversation', async ({ uri }) => {
+    const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);
+    if (!isReviewed(read)) return null;
+    const { review, spec, items } = read.reviewed;
+    return conversation(fileReport(path, review, spec), spec.metadata.title, items);
+  });
+}
