@@ -58,6 +58,8 @@ import consistencyRiskWithoutMitigation from './consistency/risk-without-mitigat
 import consistencyRollbackWithoutTrigger from './consistency/rollback-without-trigger';
 import consistencyStageWithoutGate from './consistency/stage-without-gate';
 import consistencyStoryWithoutCriteria from './consistency/story-without-criteria';
+import consistencyTargetUnmeasured from './consistency/target-unmeasured';
+import consistencyTimelineOrder from './consistency/timeline-order';
 import consistencyUncheckedInFinal from './consistency/unchecked-in-final';
 
 /** The checklist, by area, in the order in which it is shown. */
@@ -123,5 +125,7 @@ export const rules: readonly Rule[] = [
   consistencyRollbackWithoutTrigger,
   consistencyStageWithoutGate,
   consistencyStoryWithoutCriteria,
+  consistencyTargetUnmeasured,
+  consistencyTimelineOrder,
   consistencyUncheckedInFinal,
 ];

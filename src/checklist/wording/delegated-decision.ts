@@ -23,8 +23,9 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   source: 'INCOSE Guide to Writing Requirements, R8 (escape clauses) and R9 (open-ended clauses)',
   check: phrases(['requirements', 'criteria'], ({ text }) => {
-    const hit = text.length <= LONG && NORMATIVE.test(text) ? meant(ESCAPE, text) ?? meant(OPEN_LIST, text) : undefined;
-    return hit && { ...hit, message: `“${hit.text}” leaves a decision to whoever builds it: ${asked(hit.text)}`.replace(/\?$/, '? Name it here.') };
+    const hit = text.length <= LONG ? meant(ESCAPE, text) ?? meant(OPEN_LIST, text) : undefined;
+    if (!hit || !NORMATIVE.test(hit.start === 0 ? text : text.slice(0, hit.start))) return undefined;
+    return { ...hit, message: `“${hit.text}” leaves a decision to whoever builds it: ${asked(hit.text)}`.replace(/\?$/, '? Name it here.') };
   }),
   examples: {
     good: [

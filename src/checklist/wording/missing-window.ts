@@ -3,7 +3,7 @@ import { meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
 const AVAILABILITY = /\b(?:availability|available|uptime|sla|slo|success rate|error rate|failure rate|error budget)\b/i;
-const WINDOW = /\b(?:per|a|an|each|every|over|during|in any|within (?:a|any|each)|rolling|trailing) (?:\S+ )?(?:calendar )?(?:\d{1,4}[- ])?(?:month|year|quarter|week|day|hour|minute|window|period|release|run)s?\b|\b(?:monthly|yearly|annual(?:ly)?|weekly|daily|hourly|quarterly|annum)\b|\b\d{1,4}[- ](?:day|week|month|minute|hour)s?\b|\/(?:month|year|mo|yr)\b/i;
+const WINDOW = /\bduring\b|\b(?:per|a|an|each|every|over|during|in any|within (?:a|any|each)|rolling|trailing) (?:\S+ )?(?:calendar )?(?:\d{1,4}[- ])?(?:month|year|quarter|week|day|hour|minute|window|period|release|run)s?\b|\b(?:monthly|yearly|annual(?:ly)?|weekly|daily|hourly|quarterly|annum)\b|\b\d{1,4}[- ](?:day|week|month|minute|hour)s?\b|\/(?:month|year|mo|yr)\b/i;
 const RATE_LIMIT = /\b(?:rate[- ]limit(?:s|ed|ing)?|throttl(?:e[sd]?|ing))\b[^.;\n]{0,40}?\b(?<figure>\d[\d,]{0,9} (?:requests|calls|messages|queries))\b(?!\s*(?:\/|per\b|a\b|an\b|each\b|every\b|in\b|within\b))/i;
 
 /** When to raise an alarm is no promise. */

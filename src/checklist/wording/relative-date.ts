@@ -1,7 +1,7 @@
 import { meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
-const RELATIVE = /\b(?:(?:as )?soon(?! as)(?: as possible)?|shortly(?! (?:after|before))|in the (?:near|not too distant|foreseeable) future|(?:early |late |by |end of )?next (?:week|month|quarter|year|release|sprint|semester|half)|later this (?:week|month|quarter|year)|(?:this|the coming|the next few|in the coming) (?:weeks|months|quarters|quarter|month|semester)|a few (?:weeks|months) from now|by the end of (?:the|this) (?:week|month|quarter|year)|at a later (?:date|time|stage|point))\b/i;
+const RELATIVE = /\b(?:(?<!as )soon(?! as\b)|as soon as possible|shortly(?! (?:after|before))|in the (?:near|not too distant|foreseeable) future|(?:early |late |by |end of )?next (?:week|month|quarter|year|release|sprint|semester|half)|later this (?:week|month|quarter|year)|(?:this|the coming|the next few|in the coming) (?:weeks|months|quarters|quarter|month|semester)|a few (?:weeks|months) from now|by the end of (?:the|this) (?:week|month|quarter|year)|at a later (?:date|time|stage|point))\b/i;
 
 /** A date that fixes it, or a rhythm that repeats. */
 const FIXED = /\b20\d\d\b|\bQ[1-4]\b|\b(?:cycle|cadence|each|every|milestone planning)\b/i;
