@@ -9,7 +9,7 @@ export type Purpose = 'requirements' | 'goals' | 'criteria' | 'plan' | 'rollout'
 /** Tested on heading keys, first match wins. */
 const PURPOSES: readonly (readonly [Purpose | undefined, RegExp])[] = [
   // Beneath requirements or goals, what these hold is talk about them.
-  [undefined, /^(?:rationale|background|context|motivation|overview|introduction|notes?|examples?|implementation(?: notes| details)?|approach|why\b.*|independent test|key entities|current state|problem.*|prerequisites|dependencies)$/],
+  [undefined, /^(?:rationale|background|context|motivation|overview|introduction|notes?|examples?|implementation(?: notes| details)?|approach|why\b.*|independent test|key entities|current state|problem.*|prerequisites|dependencies|.*\buse cases?|user scenarios\b.*|personas?)$/],
   ['criteria', /\b(?:acceptance|exit|completion|launch|release|success) criteria\b|^acceptance(?: tests?| scenarios?)?$|\bdefinition of done\b|^done when$|^measurable outcomes$/],
   ['requirements', /^(?:(?!monitoring|downtime|dev|hardware|software|build|infra|resource|tool|prereq|install|system)\S+ ){0,4}requirements?(?: \(.*| mandatory)?$|^(?:nfrs?|quality attributes|must haves?|service level objectives|slos?|performance (?:goals|targets|requirements))$/],
   ['goals', /^(?:(?!example|non|learning|future|out)\S+ ){0,2}(?:goals?|objectives?)(?: and (?:goals|objectives|success metrics|non goals))?$/],

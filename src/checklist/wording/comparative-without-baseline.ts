@@ -5,7 +5,7 @@ const MEASURABLE = /(?:costs?|spend|latency|times?|throughput|performance|conver
 const COMPARED = new RegExp(String.raw`\b(?:improv(?:e|es|ing)|increas(?:e|es|ing)|reduc(?:e|es|ing)|decreas(?:e|es|ing)|lower(?:s|ing)?|minimi[sz](?:e|es|ing)|maximi[sz](?:e|es|ing)|boost(?:s|ing)?|cut(?:s|ting)?|optimi[sz](?:e|es|ing)(?! away)) (?:the |our |overall |their |its )?(?:(?:[\w-]+ ){0,2})${MEASURABLE.source}\b`, 'i');
 
 /** What it is compared with. */
-const BASELINE = /\bfrom\b|\bthan\b|\bby (?:half|a (?:third|quarter))\b/i;
+const BASELINE = /\bfrom\b|\bthan\b|\binstead of\b|\bby (?:half|a (?:third|quarter))\b/i;
 /** A goal opens with what it changes, at most behind a label; further in, it says why something else is done. */
 const LEAD = /^\W*(?:[\w -]{1,24}[:,] )?(?:to )?(?:\w+ly )?$/i;
 

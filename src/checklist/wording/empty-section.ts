@@ -41,6 +41,10 @@ export default defineRule({
   },
 });
 
+/** What graduation criteria are sorted by. */
+const STAGE = /^(?:alpha|beta|ga|stable|(?:dev|tech) preview)\b/;
+/** An author's words in a template's italics. */
+const LEFT_OUT = /\b(?:excluded|omitted|skipped|left out|not applicable|n\/a)\b/i;
 /** A template's leave to leave it out. */
 const OPTIONAL = /\boptional\b|\bif applicable\b/i;
 
@@ -53,14 +57,14 @@ function lackIn(spec: Spec, section: Section, heading: Heading): Lack | undefine
   if (!block) return isBare(spec, section) && !isGroup(spec, section, heading) ? 'nothing' : undefined;
   if (section.blocks.some((b) => b.words > 0 || !b.hollow)) return undefined;
   if (section.blocks.length === 1 && ALONE.test(block.text)) return EXPECTED.test(heading.key) ? 'dismissed' : undefined;
-  return section.blocks.every((b) => b.hollow === 'help') ? 'help' : undefined;
+  return section.blocks.every((b) => b.hollow === 'help' && !LEFT_OUT.test(b.text)) ? 'help' : undefined;
 }
 
 /** A heading may stand for those behind it although they are no deeper; a template's comment shows that text was due. */
 function isGroup(spec: Spec, { index, span }: Section, heading: Heading): boolean {
   const next = spec.sections[index + 1]?.heading;
   const isAsked = spec.comments.some((c) => c.span.start >= span.start && c.span.end <= span.end);
-  return next !== undefined && next.level === heading.level && !isAsked && !EXPECTED.test(heading.key);
+  return next !== undefined && next.level === heading.level && !isAsked && (!EXPECTED.test(heading.key) || STAGE.test(next.key));
 }
 
 /** Whether the source shows nothing either: pictures and HTML are no text. */

@@ -2,7 +2,7 @@ import { hasFigure, meant, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
 /** Words that two readers measure differently. Those on speed, scale and availability belong to wording/unquantified-target. */
-const VAGUE = /\b(?:user[- ]friendly|easy[- ]to[- ]use|easy to (?:understand|maintain|extend|read)|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust(?:ly)?|reasonabl[ey](?! (?:defaults?|effort))|adequate(?:ly)?|in a timely (?:manner|fashion)|timely|state[- ]of[- ]the[- ]art|best[- ]in[- ]class|world[- ]class|near[- ]real[- ]time|clean(?:ly)? designed|modern|elegant|delightful|visually appealing|acceptable (?:level|range|limits?|performance|quality)|minimal (?:effort|impact|downtime|disruption|overhead|latency))\b/i;
+const VAGUE = /\b(?:user[- ]friendly|easy[- ]to[- ]use|easy to (?:understand|maintain|extend|read)|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust(?:ly)?|reasonable (?:time|size|errors?|limits?|performance|latency|scope)|adequate(?:ly)?|in a timely (?:manner|fashion)|timely|state[- ]of[- ]the[- ]art|best[- ]in[- ]class|world[- ]class|near[- ]real[- ]time|clean(?:ly)? designed|modern|elegant|delightful|visually appealing|acceptable (?:level|range|limits?|performance|quality)|minimal (?:effort|impact|disruption))\b/i;
 
 export default defineRule({
   id: 'wording/vague-requirement',
