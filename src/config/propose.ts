@@ -23,7 +23,7 @@ const GUIDE = /(?:^|\/)(?:README|index)\.\w+$/i;
 /** Which files to call specs, from what their content says: whole folders where most are specs, else single files. */
 export function propose(candidates: readonly Candidate[]): Proposal {
   const specs = candidates.filter(({ isSpec }) => isSpec);
-  const roots = outermost([...new Set(specs.flatMap(({ path }) => foldersOf(path)))].filter((folder) => holdsSpecs(folder, candidates)));
+  const roots = outermost([...new Set(specs.flatMap(({ path }) => foldersOf(path)))].filter((folder) => holdsSpecs(folder, candidates))).map((folder) => commonFolder(folder, specs));
   const globs = roots.map(globOf);
   const single = specs.filter(({ path }) => !matches(globs, path)).map(({ path }) => literal(path));
   const others = candidates.filter(({ path, isSpec }) => !isSpec && matches(globs, path));
@@ -37,6 +37,12 @@ const isIn = (path: string, folder: string): boolean => folder === '' ? !path.in
 const globOf = (folder: string): string => (folder === '' ? '*.md' : `${literal(folder)}/**/*.md`);
 /** A path as a glob that matches itself. */
 const literal = (path: string): string => path.replace(/[\\*?[\]{}()!+@",|^$]/g, '\\$&');
+
+/** The innermost folder that holds all of a folder's specs: `docs/rfcs` says more than `docs`. */
+function commonFolder(folder: string, specs: readonly Candidate[]): string {
+  const [first = [], ...others] = specs.filter(({ path }) => isIn(path, folder)).map(({ path }) => foldersOf(path));
+  return first.find((at) => others.every((all) => all.includes(at))) ?? folder;
+}
 
 /** Two of three files below are specs, and of those that lie right in it, half. */
 function holdsSpecs(folder: string, candidates: readonly Candidate[]): boolean {

@@ -8,13 +8,12 @@ export function activeMarkdown(): vscode.TextDocument | undefined {
   return [activeTextEditor, ...visibleTextEditors].find((e) => e && isMarkdown(e.document))?.document;
 }
 
+export const sayOpenASpec = (): undefined => void vscode.window.showInformationMessage(vscode.l10n.t('Spec Review works on Markdown: open a spec first.'));
+
 /** The review of that document. Where there is none it says why and returns undefined. */
 export async function activeSpec(server: Server): Promise<{ document: vscode.TextDocument; review: SpecReview } | undefined> {
   const document = activeMarkdown();
-  if (!document) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Spec Review works on Markdown: open a spec first.'));
-    return undefined;
-  }
+  if (!document) return sayOpenASpec();
   const review = await server.review(document);
   if (review?.isSpec) return { document, review };
   const anyway = vscode.l10n.t('Review it anyway');

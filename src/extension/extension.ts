@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerChecklistView } from './checklist-view';
 import { clientOptions, connect } from './client';
 import { registerDecisionCommand } from './decision';
+import { registerConfigCommand } from './effective-config';
 import { registerExplainCommand } from './explain';
 import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
@@ -34,6 +35,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerExplainCommand(server),
     registerInsertCommand(server),
     registerDecisionCommand(server),
+    registerConfigCommand(server),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
   );

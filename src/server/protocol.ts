@@ -40,6 +40,12 @@ export interface Requests {
   'specReview/reviewText': { params: { uri: string; text: string }; result: DocumentReview };
   /** The documentation of an item as Markdown; null for an unknown one. A team's own are known for an open document. */
   'specReview/explain': { params: { item: string; uri?: string }; result: string | null };
+  /** What applies to a document, and where each value is written: a config that says the same, as YAML with comments. */
+  'specReview/effectiveConfig': { params: { uri: string }; result: string };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
   /** All answers as one edit, in their order; unknown items are left out. Null where the document is not open. */
   'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
   /** The review as Markdown for a pull request; null where the document is not open or no spec. */

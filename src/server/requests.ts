@@ -3,15 +3,18 @@ import { insertSection, recordDecision } from '../analyzer/edits';
 import type { Item } from '../analyzer/item';
 import type { Fix } from '../analyzer/review';
 import { otherRules } from '../checklist/rules';
+import { origins } from '../config/origins';
 import { itemById } from '../index';
+import { effectiveConfig } from '../report/effective';
 import { explainItem, explainRule } from '../report/explain';
 import type { Client } from './client';
 import { documentReview, itemIn, workspaceEdit } from './convert';
 import { isReviewed, type Documents, type ReviewedDocument } from './documents';
 import type { Requests } from './protocol';
+import type { SettingsStore } from './settings';
 
 /** Answers the requests of {@link Requests}. */
-export function answerRequests(connection: Connection, documents: Documents, client: Client, onAnyway: () => void): void {
+export function answerRequests(connection: Connection, documents: Documents, settings: SettingsStore, client: Client, onAnyway: () => void): void {
   const on = <M extends keyof Requests>(method: M, handler: (params: Requests[M]['params']) => Promise<Requests[M]['result']>) => connection.onRequest(method, handler);
 
   on('specReview/review', async ({ uri }) => {
@@ -27,6 +30,11 @@ export function answerRequests(connection: Connection, documents: Documents, cli
   on('specReview/explain', async ({ item: id, uri }) => {
     const read = uri === undefined ? undefined : await documents.current(uri);
     return explain(id, isReviewed(read) ? itemIn(read.reviewed, id) : itemById(id));
+  });
+
+  on('specReview/effectiveConfig', async ({ uri }) => {
+    const { path, configs, isSpec } = await settings.of(uri);
+    return effectiveConfig(path, origins(configs, isSpec));
   });
 
   const edit = async (uri: string, id: string, fix: (read: ReviewedDocument, item: Item) => Fix) => {

@@ -84,7 +84,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   };
 
   answerPulls(connection, documents, client);
-  answerRequests(connection, documents, client, refreshPulls);
+  answerRequests(connection, documents, settings, client, refreshPulls);
   answerAuthorRequests(connection, documents, settings, client);
   connection.onCodeAction(async (params) => {
     const read = await documents.current(params.textDocument.uri);

@@ -21,6 +21,8 @@ export interface DocumentSettings {
   readonly showsLens: boolean;
   /** The team's own questions; the same array for as long as the config is. */
   readonly items: readonly OwnItem[];
+  /** What {@link options} are made of: the settings of the editor, then the config files. */
+  readonly configs: readonly Applied[];
 }
 
 export interface SettingsStore {
@@ -36,6 +38,7 @@ export interface SettingsStore {
 export type ReadFile = (uri: string) => Promise<string | undefined>;
 
 const NO_ITEMS: readonly OwnItem[] = [];
+const EDITOR = 'the settings of the editor';
 
 interface EditorSettings {
   readonly enabled: boolean;
@@ -74,8 +77,8 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
   async function editorSettings(uri: string): Promise<EditorSettings> {
     const raw: unknown = client.answersConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'specReview' }) : pushed;
     const { enable, specs, profile, rules, stages, depth, codeLens } = (raw ?? {}) as Record<string, unknown>;
-    // An empty list of globs is the setting's default and says nothing.
-    const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
+    // An empty list of globs and "auto" are the settings' defaults and say nothing.
+    const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile && profile !== 'auto' ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
     const { config, problems } = parseConfig(JSON.stringify(given), 'settings.json', knownRules);
     for (const { message } of problems) connection.console.warn(`Setting specReview: ${message}.`);
     return { enabled: enable !== false, showsLens: codeLens !== false, depth: depth === 'thorough' ? depth : 'essential', config };
@@ -88,11 +91,11 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
     const folder = client.folders.findLast((f) => uri.startsWith(`${f}/`));
     const path = relative(uri, folder);
     const configs: Applied[] = [
-      { config: editor.config, path, from: 'the settings of the editor' },
-      ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: source.path })),
+      { config: editor.config, path, from: EDITOR },
+      ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: relative(source.path, folder) })),
     ];
     const { options, isSpec } = effective(configs);
-    return { enabled: editor.enabled, showsLens: editor.showsLens, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS };
+    return { enabled: editor.enabled, showsLens: editor.showsLens, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS, configs };
   }
 
   return {
@@ -100,7 +103,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       let settings = cache.get(uri);
       if (!settings) cache.set(uri, (settings = read(uri).catch((error: unknown) => {
         connection.console.error(`The settings of ${uri} could not be used: ${String(error)}`);
-        return { enabled: true, showsLens: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS };
+        return { enabled: true, showsLens: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS, configs: [] };
       })));
       return settings;
     },

@@ -94,6 +94,17 @@ describe('the command', () => {
     });
   });
 
+  it('“Show Effective Configuration” says what applies, and where it is written', async () => {
+    await show(SPEC);
+    await findings(uriOf(SPEC));
+    await executeCommand('specReview.showConfig');
+    const shown = await until('the configuration is shown', () => {
+      const { activeTextEditor } = vscode.window;
+      return activeTextEditor?.document.uri.scheme === 'spec-review-config' && activeTextEditor.document;
+    });
+    assert.match(shown.getText(), /^profile: auto +# default$/m);
+  });
+
   it('“Restart the Server” brings the findings back', async () => {
     const { document } = await show(SPEC);
     await findings(document.uri);

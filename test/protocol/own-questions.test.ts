@@ -38,6 +38,7 @@ describe('questions of a team\'s own', () => {
     assert.equal(await client.request('specReview/explain', { item: 'acme/data-residency' }), null);
     assert.match((await client.hover(SPEC, diagnostic!.range.start))!, /In which regions is the data kept\?/);
 
+    assert.match(await client.request('specReview/effectiveConfig', { uri: SPEC }), /^ {2}- id: acme\/data-residency +# base\/rules of ours\.yaml$/m);
     const actions = await client.actions(SPEC, diagnostic!.range, [diagnostic!]);
     const insert = actions.find((action) => action.title === 'Insert the section "Data residency" with its questions')!;
     await client.apply(insert.edit!);
