@@ -34,6 +34,12 @@ export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]
  * @param content what is put there instead of the questions
  */
 export function fillSection(spec: Spec, section: Section, item: Item, content: Content = questionsOf(item)): Fix | undefined {
+  const edit = appendTo(spec, section, content);
+  return edit && { title: `Put the questions to answer under "${section.heading!.text}"`, kind: 'fill-section', item: item.id, edits: [edit] };
+}
+
+/** Puts lines behind what stands under a heading; undefined where nothing can be put there from outside, as for {@link fillSection}. */
+export function appendTo(spec: Spec, section: Section, content: Content): Edit | undefined {
   if (!isHeaded(section) || !standsAlone(spec, section)) return undefined;
   const next = spec.sections[section.index + 1];
   const below = headingEnd(spec, section);
@@ -43,8 +49,7 @@ export function fillSection(spec: Spec, section: Section, item: Item, content: C
   // Indented text behind the new list would become a part of it.
   if (/^[ \t]/.test(follows)) return undefined;
   const marker = freeMarker(spec, spec.text.slice(below, section.span.end) + follows);
-  const edit = insertLines(spec.text, at, content(marker));
-  return { title: `Put the questions to answer under "${section.heading.text}"`, kind: 'fill-section', item: item.id, edits: [edit] };
+  return insertLines(spec.text, at, content(marker));
 }
 
 /** What is decided about an item, without the place. */

@@ -42,12 +42,21 @@ export const unanswered = (spec: Spec, { single }: Gaps): readonly Span[] => sin
 
 /** All findings of a review, and the items of the gaps that matter most. */
 export function report({ single, rest }: Gaps, items: readonly Item[], decided: readonly Finding[], facts: Facts, options: ReviewOptions): { findings: readonly Finding[]; brief: readonly string[] } {
+  // A rule that reports gaps where they arise leaves nothing of them to roll up.
+  const placed = decided.map((finding) => standingFor(finding, rest));
+  const left = rest.filter(({ item }) => !placed.some((finding) => finding.items?.includes(item.id)));
   const findings = [
     ...single.map((gap) => gapFinding(gap, items, facts)),
-    ...rollUp(rest, items, facts),
-    ...decided.flatMap((finding) => adjusted(finding, options)),
+    ...rollUp(left, items, facts),
+    ...placed.flatMap((finding) => adjusted(finding, options)),
   ].sort(byPriority);
   return { findings, brief: single.slice(0, BRIEF).map((gap) => gap.item.id) };
+}
+
+/** A rule's finding stands for what has no finding of its own. */
+function standingFor({ items, ...finding }: Finding, rest: readonly Gap[]): Finding {
+  const own = items?.filter((id) => rest.some(({ item }) => item.id === id));
+  return own?.length ? { ...finding, items: own } : finding;
 }
 
 function gapOf(item: Item, coverage: Coverage, facts: Facts, options: ReviewOptions): Gap[] {

@@ -1,4 +1,4 @@
-import type { Facts, Level, Profile } from './item';
+import type { Facts, ItemId, Level, Profile } from './item';
 import type { Coverage, Fix } from './review';
 import type { Span } from './span';
 
@@ -39,6 +39,10 @@ export interface RuleFinding {
   readonly message: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
+  /** The items whose gap it reports at the place where it arises; they are then left out of the roll-up of their area. */
+  readonly items?: readonly ItemId[];
+  /** Absolute: what it calls unanswered as a whole; rules that yield to items are silent in it too. */
+  readonly unanswered?: Span;
 }
 
 /** Types a rule file; returns it unchanged. */

@@ -13,15 +13,15 @@ const LISTED = 20;
  * @param unanswered sections that findings of their own call unanswered; absolute
  */
 export function runRules(rules: readonly Rule[], context: RuleContext, options: ReviewOptions, unanswered: readonly Span[]): readonly Finding[] {
-  return rules.flatMap((rule) => {
+  const said = rules.flatMap((rule) => {
     const level = atStage(configuredLevel(rule.id, options.rules) ?? rule.severity[context.profile], context.stage, options.stages);
-    if (level === 'off') return [];
-    const said = [...rule.check(context)];
-    const found = rule.yieldsToItems ? said.filter(({ at }) => !unanswered.some(({ start, end }) => start <= at.start && at.start < end)) : said;
-    return (found.length > HABIT ? [habit(found)] : found).map((finding): Finding => ({
-      rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should',
-      message: finding.message, at: finding.at, related: finding.related ?? [], fixes: finding.fixes ?? [],
-    }));
+    return level === 'off' ? [] : [{ rule, level, all: [...rule.check(context)] }];
+  });
+  const taken = [...unanswered, ...said.flatMap(({ rule, all }) => (rule.yieldsToItems ? [] : all.flatMap((f) => f.unanswered ?? [])))];
+  return said.flatMap(({ rule, level, all }) => {
+    const found = rule.yieldsToItems ? all.filter(({ at }) => !taken.some(({ start, end }) => start <= at.start && at.start < end)) : all;
+    return (found.length > HABIT ? [habit(found)] : found).map(({ message, at, related = [], fixes = [], items }): Finding =>
+      ({ rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should', message, at, related, fixes, ...(items && { items }) }));
   });
 }
 

@@ -51,11 +51,16 @@ import wordingUnquantifiedTarget from './wording/unquantified-target';
 import wordingUntestableCriterion from './wording/untestable-criterion';
 import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
+import consistencyFlagLifecycle from './consistency/flag-lifecycle';
 import consistencyHappyPathOnly from './consistency/happy-path-only';
 import consistencyOpenQuestionInFinal from './consistency/open-question-in-final';
+import consistencyOperationNeeds from './consistency/operation-needs';
 import consistencyQuestionWithoutOwner from './consistency/question-without-owner';
+import consistencyRequirementTrace from './consistency/requirement-trace';
 import consistencyRiskWithoutMitigation from './consistency/risk-without-mitigation';
+import consistencyRiskWithoutOwner from './consistency/risk-without-owner';
 import consistencyRollbackWithoutTrigger from './consistency/rollback-without-trigger';
+import consistencySchemaChangeNeedsMigration from './consistency/schema-change-needs-migration';
 import consistencyStageWithoutGate from './consistency/stage-without-gate';
 import consistencyStoryWithoutCriteria from './consistency/story-without-criteria';
 import consistencyTargetUnmeasured from './consistency/target-unmeasured';
@@ -118,11 +123,16 @@ export const rules: readonly Rule[] = [
   wordingUntestableCriterion,
   wordingVagueRequirement,
   consistencyAlternativeWithoutReason,
+  consistencyFlagLifecycle,
   consistencyHappyPathOnly,
   consistencyOpenQuestionInFinal,
+  consistencyOperationNeeds,
   consistencyQuestionWithoutOwner,
+  consistencyRequirementTrace,
   consistencyRiskWithoutMitigation,
+  consistencyRiskWithoutOwner,
   consistencyRollbackWithoutTrigger,
+  consistencySchemaChangeNeedsMigration,
   consistencyStageWithoutGate,
   consistencyStoryWithoutCriteria,
   consistencyTargetUnmeasured,

@@ -12,7 +12,7 @@ export interface Story {
 
 const STORY = /(?:^|[.:\n]\s*|^\W+)(As (?:an?|the) [^.,\n]{2,60},? I (?:want|need|would like|can|should|wish|expect|must)\b)/gi;
 
-const inBlocks = remembered((blocks) => blocks.flatMap((block) => (block.kind === 'code' ? [] : inBlock(block))));
+const inBlocks = remembered((blocks) => blocks.flatMap((block) => (block.kind === 'code' || !block.text.includes(' I ') ? [] : inBlock(block))));
 
 /** User stories in the proposal's own sections, in document order. */
 export const stories = (spec: Spec): readonly Story[] => spec.sections.flatMap((section) =>

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A name on a list shows that somebody thought of it, not why it lost. The discussion is held again by everyone who thinks of it too.',
   expected: 'add the reason that spoke against the alternative, in a sentence',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'info' },
+  yieldsToItems: true,
   *check({ spec }) {
     for (const { alternatives } of alternativeLists(spec))
       for (const entry of alternatives)

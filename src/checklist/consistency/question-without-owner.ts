@@ -14,6 +14,7 @@ export default defineRule({
   why: 'An open question that belongs to nobody is still open when the code that depends on it is written.',
   expected: 'put a name and a date behind each open question',
   severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'info', adr: 'off' },
+  yieldsToItems: true,
   *check({ spec }) {
     for (const { section, questions } of questionLists(spec)) {
       if (questions.length < MANY || questions.some(isAssigned)) continue;

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'A risk on a list looks handled. Without a countermeasure, or a word that it is accepted and why, it is only a forecast.',
   expected: 'say what is done about the risk, or who accepts it and why',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
+  yieldsToItems: true,
   *check({ spec }) {
     if (spec.sections.some((s) => /\bmitigat|\bcountermeasures?\b/.test(s.heading?.key ?? '') && !/\brisks?\b/.test(s.heading!.key))) return;
     for (const { risks } of riskLists(spec))

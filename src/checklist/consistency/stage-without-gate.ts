@@ -25,6 +25,7 @@ export default defineRule({
       for (const stage of stages) if (isUngated || isBare(spec, stage)) yield {
         at: shift(stage.heading!.span, stage.origin),
         message: `“${stage.heading!.text}” under “${section.heading!.text}” names no condition; say what must be true before it begins, or before the next stage does.`,
+        unanswered: { start: stage.span.start, end: spec.sections[stage.subtreeEnd - 1]!.span.end },
       };
     }
   },
