@@ -46,6 +46,10 @@ export interface Requests {
   'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
   /** Null where the document is not open or the item unknown. */
   'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
+  /** Null where the document is not open or the item unknown. */
+  'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
   /** All answers as one edit, in their order; unknown items are left out. Null where the document is not open. */
   'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
   /** The review as Markdown for a pull request; null where the document is not open or no spec. */
