@@ -11,7 +11,7 @@ export function explainItem(item: Item): string {
     `# ${item.id}`,
     `**${item.question}**`,
     item.why,
-    `## What would satisfy it\n\n${sentence(item.expected)} It may stand under any heading; ${headings} are looked at first. A heading alone, a placeholder or one vague sentence is a part of an answer only. For example:`,
+    `## What would satisfy it\n\n${sentence(item.expected)} It may stand under any heading${headings && `; ${headings} are looked at first`}. A heading alone, a placeholder or one vague sentence is a part of an answer only. For example:`,
     bullets(item.skeleton.questions),
     `## How loud a gap is\n\n${table(item.severity)}\n\nThe stage of the document may lower it, and \`rules\` in \`.spec-review.yaml\` sets it.${item.due ? ' It is asked only where the document itself makes it due.' : ''}`,
     examples('Answers', item.examples.covered),

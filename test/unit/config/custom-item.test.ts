@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { OwnItem } from '../../../src/analyzer/own-item';
 import { configFinder } from '../../../src/config/find';
 import { reviewer } from '../../../src/index';
+import { explainItem } from '../../../src/report/explain';
 
 /** The items of a config, and what is wrong with it, with the text that each problem points at. */
 async function itemsOf(yaml: string): Promise<{ items: readonly OwnItem[]; problems: string[] }> {
@@ -69,6 +70,7 @@ describe('custom items', () => {
     const { items: [item] } = await itemsOf('items: [{ id: acme/legal-hold, question: Who may hold it?, evidence: { phrases: [legal hold] } }]');
     assert.deepEqual(item!.skeleton, { heading: 'Legal hold', questions: ['Who may hold it?'], after: [] });
     assert.deepEqual(item!.severity.prd, 'warning');
+    assert.match(explainItem(item!), /Answer “Who may hold it\?”\. It may stand under any heading\. A heading alone/);
   });
 
   it('read again only what changed, with the same result', async () => {
