@@ -10,7 +10,12 @@ const HELP = [
   /\b(?:this section (?:should|must|is (?:for|where|intended|optional)|may be)|(?:replace|remove|delete) this|your (?:feature|project|proposal|name|team) (?:here|name)|lorem ipsum|\[(?:feature|project|your|insert)[^\]]*\])/i,
 ];
 
-export const isPlaceholder = (text: string): boolean => (text.length < 80 && ALONE.test(text)) || NOTE.test(text);
+/** One sentence that only puts the answer off: "Will be worked out with the partners later.", "We still have to look into roles." */
+const DEFERRAL = /^[^.!?;:]*\b(?:(?:will|to|shall|should|must|needs? to|ha(?:s|ve) to) be (?:defined|decided|determined|specified|worked out|discussed|clarified|documented|filled in|described|added)\b[^.!?;:,]*\b(?:later|soon|separately|(?:at|in) (?:a|the) later \w+|in (?:the )?future|once \w+)|(?:still )?(?:have|has|needs?) to (?:look into|figure out|think about|decide on|define|discuss|clarify|work out)|(?:is|are) (?:still )?(?:not (?:yet )?(?:defined|decided|known|clear)|unclear|open|undecided))\b[^.!?;:,]*[.!]?\s*$/i;
+const DEFERRAL_LENGTH = 110;
+
+export const isPlaceholder = (text: string): boolean =>
+  (text.length < 80 && ALONE.test(text)) || NOTE.test(text) || (text.length < DEFERRAL_LENGTH && DEFERRAL.test(text));
 
 /** Whether some part of the text is left open: "Owner: TBD", "retention ???". */
 export const hasPlaceholder = (text: string): boolean => MARK.test(text);

@@ -63,7 +63,7 @@ export default defineItem({
       '## API\n\n| Method | Path | Body | Returns |\n|---|---|---|---|\n| POST | /v1/orders | `{sku, quantity}` | 201 with the order id |\n',
       '## How it works\n\nWe add an optional `retention` field of type duration to the bucket resource.\n\n```yaml\nbucket:\n  name: logs\n  retention: 30d\n  owner: billing\n```\n',
     ],
-    partial: ['## API\n\nTo be defined.\n', '## API\n\nThe service exposes an HTTP API that administrators call to manage pools.\n'],
+    partial: ['## API\n\nTo be defined.\n', '## API\n\nThe API will be worked out with the administrators later.\n'],
     missing: ['## How it works\n\nOrders are collected during the day and shipped in the evening.\n'],
     notApplicable: ['## API\n\nNo API endpoints (standalone service that only reads files).\n'],
   },

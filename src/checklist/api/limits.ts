@@ -46,7 +46,7 @@ export default defineItem({
       '## Limits\n\n| What | Limit |\n|---|---|\n| Requests | 100 per minute and tenant |\n| Page size | 200 items |\n',
       '## Upload\n\nA file may be at most 25 MB. The upload is cancelled after a timeout of 60 s.\n',
     ],
-    partial: ['## Rate limits\n\nUploads are rate limited; the threshold is configurable.\n', '## Limits\n\nTBD\n'],
+    partial: ['## Rate limits\n\nThe limits are configurable.\n', '## Limits\n\nTBD\n'],
     missing: ['## Upload\n\nThe browser sends the file and shows its progress.\n'],
   },
 });

@@ -67,7 +67,7 @@ export default defineItem({
   },
   examples: {
     covered: [
-      '# Delivery dates\n\nStatus: Accepted\n\nDeciders: Kim Lee, Ana Diaz\n\nCustomers can move a delivery.\n',
+      '# Delivery dates\n\nStatus: Accepted\n\nDeciders: Kim Lee, Ana Diaz\n\n## Decision\n\nWe decided on 2026-03-02 to let customers move a delivery once, until the evening before.\n',
       '# Delivery dates\n\n## Background\n\nThe plan to store dates with the order was approved by the architecture board on 2026-03-04.\n\nThe carrier interface was agreed at the steering meeting on 2026-03-11.\n',
     ],
     partial: ['# Delivery dates\n\nStatus: Draft\n\nCustomers can move a delivery.\n'],
