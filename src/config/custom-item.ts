@@ -33,9 +33,15 @@ type Compiler = (pattern: Placed, isWords?: boolean) => RE2JS | undefined;
 /** Compiles for an engine without backtracking: time grows with the text and the pattern, never beyond their product. */
 function compilerInto(problems: Problem[]): Compiler {
   let left = LARGEST_CONFIG;
+  let isTold = false;
   return ({ text, span }, isWords = false) => {
     const problem = (message: string) => void problems.push({ message: `the pattern ${JSON.stringify(text)} ${message}`, span });
-    if (left <= 0) return problem('is one too many: all patterns together are too large; use fewer or shorter repetitions');
+    if (left <= 0) {
+      // Once: the same would be said of each that follows.
+      if (!isTold) problem('is one too many: with those before it, the patterns are too large together; use fewer, or shorter repetitions');
+      isTold = true;
+      return undefined;
+    }
     try {
       const pattern = RE2JS.compile(text, RE2JS.CASE_INSENSITIVE);
       left -= pattern.programSize();

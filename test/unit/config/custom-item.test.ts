@@ -95,6 +95,8 @@ describe('custom items', () => {
   it('with a hostile pattern are refused at once', async () => {
     const wrong = async (pattern: string) => (await itemsOf(`items: [{ id: a/b, question: q?, evidence: { phrases: ['${pattern}'] } }]`)).problems.map((p) => p.replace(/^.* <- /, ''));
     assert.deepEqual(await wrong('(?=a)b'), ['the pattern "(?=a)b" is not RE2 syntax: invalid or unsupported Perl syntax: `(?=`']);
+    const many = Array.from({ length: 50 }, (_, i) => `{ id: a/b${i}, question: q?, evidence: { phrases: ['x{90}y{90}z{90}', 'u{90}v{90}w{90}'] } }`);
+    assert.deepEqual((await itemsOf(`items:\n  - ${many.join('\n  - ')}`)).problems.map((p) => p.replace(/^.* <- /, '')), ['the pattern "x{90}y{90}z{90}" is one too many: with those before it, the patterns are too large together; use fewer, or shorter repetitions']);
     assert.match((await wrong('(a'))[0]!, /^the pattern "\(a" is not RE2 syntax: missing closing \)/);
     assert.deepEqual(await wrong('(a{30}){30}'), ['the pattern "(a{30}){30}" is too large when its repetitions are written out; use fewer or shorter ones']);
     assert.deepEqual(await wrong('a*'), ['the pattern "a*" matches even where nothing is written; make a part of it necessary']);
