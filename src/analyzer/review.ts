@@ -1,4 +1,5 @@
 import type { ItemId, Level, Priority, Profile, Severity, Stage, State } from './item';
+import type { RuleFinding } from './rule';
 import type { Span } from './span';
 
 /** What a document answers and what it does not. Plain data; all offsets absolute, in UTF-16 code units. */
@@ -42,6 +43,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** For a roll-up: the items it stands for. */
   readonly items?: readonly ItemId[];
+  /** For a habit of the document: what each of its places would be told alone. */
+  readonly members?: readonly RuleFinding[];
 }
 
 export interface Edit {

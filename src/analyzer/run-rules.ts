@@ -20,9 +20,16 @@ export function runRules(rules: readonly Rule[], context: RuleContext, options: 
   const taken = [...unanswered, ...said.flatMap(({ rule, all }) => (rule.yieldsToItems ? [] : all.flatMap((f) => f.unanswered ?? [])))];
   return said.flatMap(({ rule, level, all }) => {
     const found = rule.yieldsToItems ? all.filter(({ at }) => !taken.some(({ start, end }) => start <= at.start && at.start < end)) : all;
-    return (found.length > HABIT ? [habit(found)] : found).map(({ message, at, related = [], fixes = [], items }): Finding =>
-      ({ rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should', message, at, related, fixes, ...(items && { items }) }));
+    return gather(found, { rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should' });
   });
+}
+
+/** What one rule found, as findings: one for each place, or one for all where they are many. */
+export function gather(found: readonly RuleFinding[], common: Pick<Finding, 'rule' | 'severity' | 'priority'>): readonly Finding[] {
+  const { rule, severity, priority } = common;
+  const finding = ({ message, at, related = [], fixes = [], items }: RuleFinding): Finding =>
+    ({ rule, severity, priority, message, at, related, fixes, ...(items && { items }) });
+  return found.length > HABIT ? [{ ...finding(habit(found)), members: found }] : found.map(finding);
 }
 
 /** The first finding stands for all; the others are its related places. */

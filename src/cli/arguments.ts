@@ -1,9 +1,10 @@
 import { didYouMean } from '../analyzer/nearest';
 import { FAIL_ON, type FailOn } from '../report/fail-on';
+import type { Shard } from '../report/shard';
 import { Failure } from './failure';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown', 'html', 'junit'] as const;
-export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'lsp'] as const;
+export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'decisions', 'merge', 'lsp'] as const;
 
 export type Format = (typeof FORMATS)[number];
 type Name = 'review' | (typeof COMMANDS)[number];
@@ -21,17 +22,21 @@ export interface Flag {
 }
 
 export const FLAGS: readonly Flag[] = [
-  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
-  { name: '--output', value: 'FILE', for: ['review'], about: 'write the report to FILE instead of standard output' },
-  { name: '--config', value: 'FILE', for: ['review', 'explain', 'checklist', 'config'], about: 'use this config for every file; its globs are relative to the current folder' },
-  { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
+  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist', 'decisions', 'merge'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
+  { name: '--output', value: 'FILE', for: ['review', 'merge'], about: 'write the report to FILE instead of standard output' },
+  { name: '--config', value: 'FILE', for: ['review', 'decisions', 'explain', 'checklist', 'config'], about: 'use this config for every file; its globs are relative to the current folder' },
+  { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review', 'merge'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
+  { name: '--since', value: 'GIT_REF', for: ['review'], about: 'only what changed since the branch left GIT_REF' },
+  { name: '--baseline', value: 'FILE', for: ['review'], about: 'hide what FILE lists; exit with 1 where it lists what is no longer found' },
+  { name: '--update-baseline', for: ['review'], about: 'take out of the baseline what is no longer found, and put in the files that it does not list' },
+  { name: '--shard', value: 'I/N', for: ['review'], about: 'review the I-th of N parts of the files; "merge" joins their JSON reports' },
   { name: '--test', for: ['checklist'], about: 'check the examples of the config\'s own items; exit with 1 where one is not what it says' },
   { name: '--yes', for: ['init'], about: 'write the config without asking' },
   { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
   { name: '--no-progress', for: ['review'], about: 'no progress line' },
-  { name: '--color', for: ['review', 'explain', 'checklist'], about: 'colours even where the output is no terminal' },
-  { name: '--no-color', for: ['review', 'explain', 'checklist'], about: 'no colours' },
+  { name: '--color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'colours even where the output is no terminal' },
+  { name: '--no-color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'no colours' },
   { name: '--stdio', for: ['lsp'], about: 'speak the Language Server Protocol on standard input and output' },
   { name: '--clientProcessId', value: 'ID', for: ['lsp'] },
   { name: '--help', for: ['review', ...COMMANDS], about: 'show this help' },
@@ -44,6 +49,8 @@ export type Command =
   | { readonly name: 'checklist'; readonly format: 'pretty' | 'json'; readonly test: boolean; readonly config: string | undefined; readonly colour: boolean | undefined }
   | { readonly name: 'config'; readonly file: string; readonly config: string | undefined }
   | { readonly name: 'init'; readonly yes: boolean }
+  | { readonly name: 'decisions'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
+  | MergeCommand
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -57,6 +64,12 @@ export interface ReportFlags {
   readonly colour: boolean | undefined;
 }
 
+export interface MergeCommand extends ReportFlags {
+  readonly name: 'merge';
+  /** JSON reports. */
+  readonly reports: readonly string[];
+}
+
 export interface ReviewCommand extends ReportFlags {
   readonly name: 'review';
   readonly paths: readonly string[];
@@ -64,6 +77,10 @@ export interface ReviewCommand extends ReportFlags {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly progress: boolean;
+  readonly since: string | undefined;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  readonly shard: Pick<Shard, 'index' | 'count'> | undefined;
 }
 
 interface Words {
@@ -91,6 +108,10 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'checklist': return none(operands, name) ?? { name, format: textOrJson(name, format), test: flags.has('--test'), config, colour };
     case 'config': return { name, file: only(operands, 'config needs one file, such as docs/rfc.md: it shows what applies to it'), config };
     case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes') };
+    case 'decisions': return { name, paths: operands.length ? operands : ['.'], config, format: textOrJson(name, format), colour };
+    case 'merge':
+      if (!operands.length) throw new Failure('merge needs JSON reports, such as: spec-review merge shard-*.json');
+      return { name, reports: operands, ...reportFlags(flags, format, colour) };
     case 'lsp':
       if (!flags.has('--stdio')) throw new Failure('lsp needs --stdio: it speaks on standard input and output only');
       return none(operands, name) ?? { name };
@@ -107,18 +128,31 @@ function reviewCommand({ operands, flags }: Words, format: Format, colour: boole
   const stdin = flags.has('--stdin');
   if (stdin && operands.length) throw new Failure('--stdin reviews standard input and takes no paths; leave out one of them');
   if (!stdin && flags.has('--stdin-filename')) throw new Failure('--stdin-filename names what --stdin reads; add --stdin');
+  if (stdin && flags.has('--since')) throw new Failure('--since compares files with what git has of them; leave out --stdin');
+  if (flags.has('--update-baseline') && !flags.has('--baseline')) throw new Failure('--update-baseline needs --baseline FILE, which it writes');
   return {
     name: 'review',
     paths: operands.length ? operands : ['.'],
-    format,
-    output: flags.get('--output'),
+    ...reportFlags(flags, format, colour),
     config: flags.get('--config'),
-    failOn: (flags.get('--fail-on') ?? 'error') as FailOn,
     stdin,
     stdinFilename: flags.get('--stdin-filename'),
     progress: !flags.has('--no-progress'),
-    colour,
+    since: flags.get('--since'),
+    baseline: flags.get('--baseline'),
+    updateBaseline: flags.has('--update-baseline'),
+    shard: shardFlag(flags.get('--shard')),
   };
+}
+
+const reportFlags = (flags: Words['flags'], format: Format, colour: boolean | undefined): ReportFlags =>
+  ({ format, output: flags.get('--output'), failOn: (flags.get('--fail-on') ?? 'error') as FailOn, colour });
+
+function shardFlag(value: string | undefined): ReviewCommand['shard'] {
+  if (value === undefined) return undefined;
+  const [index = 0, count = 0] = /^(\d{1,4})\/(\d{1,4})$/.exec(value)?.slice(1).map(Number) ?? [];
+  if (index < 1 || index > count) throw new Failure(`--shard must be I/N with I from 1 to N, such as 2/5, not "${value}"`);
+  return { index, count };
 }
 
 /** Tells flags from operands; everything behind `--` is an operand. */

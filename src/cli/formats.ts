@@ -1,3 +1,4 @@
+import type { Item } from '../analyzer/item';
 import { otherRules } from '../checklist/rules';
 import { checklist } from '../index';
 import { githubReporter } from '../report/github';
@@ -18,11 +19,12 @@ const IN_FULL = 3;
 
 /**
  * What writes the report in the format that the flags name.
+ * @param own the team's own questions
  * @param candidates how many files may come
  * @param shard the part of a larger run that this is, if it is one
  */
-export function reporterFor({ format, output, colour, failOn }: ReportFlags, candidates: number, shard?: Shard): Reporter {
-  const items = checklist;
+export function reporterFor({ format, output, colour, failOn }: ReportFlags, own: readonly Item[], candidates: number, shard?: Shard): Reporter {
+  const items = [...checklist, ...own];
   switch (format) {
     case 'json': return jsonReporter(shard);
     case 'sarif': return sarifReporter({ items, rules: otherRules });

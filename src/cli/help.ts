@@ -7,17 +7,19 @@ const column = Math.max(...shown.map((flag) => name(flag).length)) + 2;
 /** What `--help` prints. */
 export const HELP = `Reviews technical specs in Markdown against a checklist: what is answered, where, and what is not.
 
-  spec-review [PATHS]       review files, folders or globs; the current folder if none is given
-  spec-review explain ITEM  why an item is asked, what answers it, and how to decide otherwise
-  spec-review checklist     list the items, those of the nearest config included
-  spec-review init          propose a config for the current folder, and write it when told to
-  spec-review config FILE   show what applies to a file, and where it is written
-  spec-review lsp --stdio   serve an editor
+  spec-review [PATHS]               review files, folders or globs; the current folder if none is given
+  spec-review explain ITEM          why an item is asked, what answers it, and how to decide otherwise
+  spec-review checklist             list the items, those of the nearest config included
+  spec-review init                  propose a config for the current folder, and write it when told to
+  spec-review config FILE           show what applies to a file, and where it is written
+  spec-review decisions [PATHS]     list what the authors decided in their documents
+  spec-review merge REPORT.json...  join JSON reports of shards, or on different files
+  spec-review lsp --stdio           serve an editor
 
 A file that is named is always reviewed; of folders and globs, the Markdown files that are specs:
 by "specs" in the nearest .spec-review.yaml, else by what they hold.
 
 ${shown.map((flag) => `  ${name(flag).padEnd(column)}${flag.about}`).join('\n')}
 
-Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 could not run, or a file could not be read.
+Exit codes: 0 nothing at or above --fail-on; 1 findings, or a stale baseline; 2 could not run, or a file could not be read.
 `;

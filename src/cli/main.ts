@@ -4,6 +4,7 @@ import { jsonChecklist, prettyChecklist } from '../report/checklist';
 import { TOOL } from '../report/tool';
 import { parseArguments, type Command } from './arguments';
 import { checkExamples } from './check-examples';
+import { runDecisions } from './decisions';
 import { effectiveOf } from './effective';
 import { explain } from './explain';
 import { Failure } from './failure';
@@ -11,6 +12,7 @@ import { HELP } from './help';
 import { runInit } from './init';
 import { streamOutput } from './output';
 import { ownItems } from './own-items';
+import { runMerge } from './merge';
 import { runReview } from './review';
 import { complain, wantsColour, widthOf } from './terminal';
 
@@ -18,6 +20,8 @@ import { complain, wantsColour, widthOf } from './terminal';
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'review': return runReview(command);
+    case 'merge': return runMerge(command);
+    case 'decisions': return runDecisions(command);
     case 'lsp':
       await import('../server/node');
       return 0;
@@ -30,7 +34,7 @@ async function run(command: Command): Promise<number> {
   }
 }
 
-type Printing = Exclude<Command, { name: 'review' | 'lsp' | 'init' }>;
+type Printing = Exclude<Command, { name: 'review' | 'merge' | 'decisions' | 'lsp' | 'init' }>;
 
 /** What a command prints, and the exit code where that is not 0. */
 async function print(command: Printing): Promise<{ readonly text: string; readonly code?: number }> {

@@ -21,6 +21,11 @@ export async function readText(path: string): Promise<string> {
   return decode(bytes);
 }
 
+/** The text of a report, which may be larger than a document; as {@link readText}. */
+export async function readReportText(path: string): Promise<string> {
+  return decode(await readFile(path).catch((error: unknown) => { throw new Failure(cause(error)); }));
+}
+
 /** The text of a stream; as {@link readText}. Stops reading at the limit. */
 export async function readStream(stream: Readable): Promise<string> {
   const chunks: Uint8Array[] = [];

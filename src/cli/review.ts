@@ -1,18 +1,17 @@
-import { isSpec } from '../analyzer/is-spec';
-import type { Severity } from '../analyzer/item';
-import { reviewer } from '../index';
-import { fails, type FailOn } from '../report/fail-on';
-import { fileReport } from '../report/file-report';
-import type { Failed, Outcome } from '../report/outcome';
+import type { Failed } from '../report/outcome';
+import { shardOf, type Shard } from '../report/shard';
 import { count, emptyTally, some, summary, type Tally } from '../report/tally';
 import type { ReviewCommand } from './arguments';
-import { loadConfigs, type Configs } from './configs';
+import { openBaseline, type BaselineFile } from './baseline';
+import { loadConfigs } from './configs';
+import { exitCode } from './exit-code';
 import { Failure } from './failure';
 import { reporterFor } from './formats';
 import { findInputs, type Input } from './inputs';
+import { outcomeOf, type Ground } from './outcome';
 import { fileOutput, streamOutput, type Output } from './output';
-import { absolute, folderOf, from, rootOf, shown } from './paths';
-import { readStream, readText } from './read';
+import { absolute, shown } from './paths';
+import { changesSince } from './since';
 import { complain, progressOn } from './terminal';
 
 const INTERRUPTED = 130;
@@ -25,15 +24,37 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const inputs = command.stdin ? [standardInput(command)] : await findInputs(command.paths);
   const files = inputs.flatMap((input) => ('file' in input ? input.file : []));
   const configs = await loadConfigs(files, command.config);
-  const wanted = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
-  const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, [...files, ...configs.files]);
+  const all = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
+  const shard = command.shard && { ...command.shard, candidates: all.length };
+  const wanted = shard ? shardOf(all, shard) : all;
+  const before = command.since === undefined ? undefined : await changesSince(command.since, files);
+  const baseline = command.baseline === undefined ? undefined : await openBaseline(command.baseline, command.updateBaseline);
+  const read = [...files, ...configs.files, ...(baseline ? [baseline.path] : [])];
+  const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, read);
 
-  const run = await reviewAll(wanted, configs, command, output);
+  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline }, command, output, shard);
   await output.close();
-  if (run.isStopped) complain(`stopped: ${run.tally.files} of ${some(wanted.length, 'file')} reviewed`);
-  else if (run.tally.files + run.tally.failed === 0) throw new Failure(nothingFound(inputs.length));
-  else if (command.output !== undefined) complain(summary(run.tally));
-  return exitCode(run, command.failOn);
+  if (run.isStopped) {
+    complain(`stopped: ${run.tally.files} of ${some(wanted.length, 'file')} reviewed`);
+    return INTERRUPTED;
+  }
+  if (run.tally.files + run.tally.failed > 0) {
+    if (command.output !== undefined) complain(summary(run.tally));
+  } else if (command.since !== undefined) complain(`no spec changed since ${command.since}`);
+  else if (!shard) throw new Failure(nothingFound(inputs.length));
+  const isStale = baseline ? await settle(baseline, command) : false;
+  return exitCode(run.tally, command.failOn) || Number(isStale);
+}
+
+/** Brings the baseline up to date where that is asked for, else tells what is stale in it; returns whether that fails the run. */
+async function settle(baseline: BaselineFile, { updateBaseline, failOn }: ReviewCommand): Promise<boolean> {
+  if (updateBaseline) {
+    await baseline.update();
+    return false;
+  }
+  const stale = baseline.stale();
+  stale.forEach(complain);
+  return stale.length > 0 && failOn !== 'never';
 }
 
 function standardInput({ stdinFilename = 'standard-input.md' }: ReviewCommand): Input {
@@ -46,10 +67,10 @@ interface Run {
   readonly isStopped: boolean;
 }
 
-async function reviewAll(inputs: readonly (Input | Failed)[], configs: Configs, command: ReviewCommand, output: Output): Promise<Run> {
+async function reviewAll(inputs: readonly (Input | Failed)[], ground: Ground, command: ReviewCommand, output: Output, shard: Shard | undefined): Promise<Run> {
   const tally = emptyTally();
   const progress = progressOn(process.stderr, command.progress && inputs.length > 1);
-  const reporter = reporterFor(command, inputs.length);
+  const reporter = reporterFor(command, ground.configs.items, shard?.candidates ?? inputs.length, shard);
   let isStopped = false;
   // Asked once to stop, it ends the report; asked twice, the process ends as any other.
   process.once('SIGINT', () => { isStopped = true; });
@@ -57,7 +78,7 @@ async function reviewAll(inputs: readonly (Input | Failed)[], configs: Configs, 
   for (const [i, input] of inputs.entries()) {
     if (isStopped || output.isClosed) break;
     progress.show(i + 1, inputs.length, input.path);
-    const outcome = 'error' in input ? input : await outcomeOf(input, configs, command.stdin);
+    const outcome = 'error' in input ? input : await outcomeOf(input, ground);
     if (!outcome) continue;
     count(tally, outcome);
     progress.clear();
@@ -69,35 +90,5 @@ async function reviewAll(inputs: readonly (Input | Failed)[], configs: Configs, 
   return { tally, isStopped };
 }
 
-/** Undefined for a file that nobody named and that is no spec. */
-async function outcomeOf({ file, path, named }: Input, configs: Configs, isStdin: boolean): Promise<Outcome | undefined> {
-  try {
-    const text = isStdin ? await readStream(process.stdin) : await readText(file);
-    if (!text.trim()) return { path, error: 'is empty' };
-    const { options, isSpec: configured } = configs.of(file);
-    const local = from(rootOf(folderOf(file)), file);
-    const own = reviewer(configs.itemsOf(file));
-    const review = own.review(text, { ...options, path: local, today: today() });
-    return named || configured || isSpec(own.spec, local) ? { ...fileReport(path, review, own.spec), text } : undefined;
-  } catch (error) {
-    if (error instanceof Failure) return { path, error: error.message };
-    return { path, error: `could not be reviewed: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
-/** Where the user is: an acceptance ends with that day, not with one on another continent. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 const nothingFound = (candidates: number): string =>
   `no spec among ${some(candidates, 'Markdown file')}; name a file to review it anyway, or list the specs under "specs" in .spec-review.yaml`;
-
-function exitCode({ tally, isStopped }: Run, failOn: FailOn): number {
-  if (isStopped) return INTERRUPTED;
-  if (tally.failed) return 2;
-  const failing = (Object.keys(tally.severities) as Severity[]).some((severity) => tally.severities[severity] > 0 && fails(severity, failOn));
-  return failing ? 1 : 0;
-}

@@ -13,27 +13,32 @@ const TOLD_BY = 200;
  *   stand. The finding that rolls up an area's gaps is known by all of its questions, because a gap moves in and out
  *   of it as others are closed;
  * - any other finding, by `rule#hash:n`: a hash of the headings above its place and the words at it, and a number
- *   from 1 that tells equal ones apart.
+ *   from 1 that tells equal ones apart. A habit of the document is known by all of its places.
  */
 export function identities({ coverage, findings }: Pick<Review, 'coverage' | 'findings'>, spec: Spec): ReadonlyMap<Finding, readonly string[]> {
   const questions = new Set<string>(coverage.map((c) => c.item));
-  const seen = new Map<string, number>();
+  const name = placeNames(spec);
   const inOrder = [...findings].sort((a, b) => a.at.start - b.at.start);
-  const known = new Map<Finding, readonly string[]>();
-  for (const finding of inOrder) {
-    if (finding.items) known.set(finding, finding.items);
-    else if (questions.has(finding.rule)) known.set(finding, [finding.rule]);
-    else {
-      const name = `${finding.rule}#${hash(place(spec, finding.at))}`;
-      seen.set(name, (seen.get(name) ?? 0) + 1);
-      known.set(finding, [`${name}:${seen.get(name)}`]);
-    }
-  }
-  return known;
+  return new Map(inOrder.map((finding) => [finding,
+    questions.has(finding.rule) ? [finding.rule]
+      : isRollUp(finding) ? finding.items!
+        : (finding.members ?? [finding]).map(({ at }) => name(finding.rule, at))]));
+}
+
+const isRollUp = ({ rule, items }: Finding): boolean => items !== undefined && rule.endsWith('/*');
+
+/** Names places, which must come in the order of the text. */
+function placeNames(spec: Spec): (rule: string, at: Span) => string {
+  const seen = new Map<string, number>();
+  return (rule, at) => {
+    const name = `${rule}#${hash(place(spec, at))}`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return `${name}:${seen.get(name)}`;
+  };
 }
 
 /** 16 hexadecimal digits for a finding among those of its file, the same for as long as it is known by the same. */
-export const fingerprint = ({ rule, items }: Finding, known: readonly string[]): string => hash(items ? rule : known.join('\n'));
+export const fingerprint = (finding: Finding, known: readonly string[]): string => hash(isRollUp(finding) || finding.members ? finding.rule : known[0]!);
 
 function place(spec: Spec, { start, end }: Span): string {
   const words = spec.text.slice(start, Math.min(end, start + TOLD_BY)).toLowerCase().replace(/\s+/g, ' ').trim();

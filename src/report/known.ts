@@ -1,0 +1,50 @@
+import type { Level } from '../analyzer/item';
+import type { Finding, Review, ReviewOptions } from '../analyzer/review';
+import type { Reviewer } from '../analyzer/reviewer';
+import { gather } from '../analyzer/run-rules';
+import { identities } from './fingerprint';
+
+/** A text with the options that it is reviewed with. */
+export interface Version {
+  readonly text: string;
+  readonly options: ReviewOptions;
+}
+
+/**
+ * All that a version lacks: what its findings are known by, see {@link identities}, and what they leave unsaid because
+ * a gap's own finding is enough. A baseline keeps it, and a change is told by it.
+ */
+export function foundIn(reviewer: Reviewer, version: Version): ReadonlySet<string> {
+  const review = reviewer.review(version.text, version.options);
+  const found = new Set([...entriesOf(review, reviewer), ...review.findings.flatMap((f) => f.items ?? [])]);
+  return new Set([...found, ...entriesOf(reviewer.review(version.text, silenced(version.options, found)), reviewer)]);
+}
+
+/** The review of a version with those findings only that it would have anyway and that are not `known`. */
+export function reviewWithout(reviewer: Reviewer, { text, options }: Version, known: ReadonlySet<string>): Review {
+  const whole = entriesOf(reviewer.review(text, options), reviewer);
+  // Silenced, the known questions leave their places among the first to the others.
+  const review = reviewer.review(text, silenced(options, known));
+  const entries = identities(review, reviewer.spec);
+  const findings = review.findings.flatMap((finding) => {
+    const isNew = entries.get(finding)!.map((entry) => !known.has(entry) && whole.has(entry));
+    return isNew.every(Boolean) ? [finding] : rest(finding, isNew);
+  });
+  return { ...review, findings, brief: review.brief.filter((rule) => findings.some((f) => f.rule === rule)) };
+}
+
+/** What is left of a finding when some of what it stands for is known: of a habit, the other places. */
+function rest(finding: Finding, isNew: readonly boolean[]): readonly Finding[] {
+  if (finding.members) return gather(finding.members.filter((_, i) => isNew[i]), finding);
+  return isNew.some(Boolean) ? [finding] : [];
+}
+
+const entriesOf = (review: Review, { spec }: Reviewer): ReadonlySet<string> => new Set([...identities(review, spec).values()].flat());
+
+/** Options under which the questions among `known` are no findings. */
+function silenced(options: ReviewOptions, known: ReadonlySet<string>): ReviewOptions {
+  const questions = [...known].filter((entry) => !entry.includes('#'));
+  // Behind the other rules, because the last that names a question decides.
+  const others = Object.entries(options.rules ?? {}).filter(([rule]) => !known.has(rule));
+  return { ...options, rules: Object.fromEntries<Level>([...others, ...questions.map((q): [string, Level] => [q, 'off'])]) };
+}
