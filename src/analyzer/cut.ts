@@ -187,4 +187,5 @@ export function lineEnd(text: string, from: number): number {
   return at;
 }
 
-const behindLineEnding = (text: string, end: number): number => end + (text.startsWith('\r\n', end) ? 2 : 1);
+/** Behind the line end at `end`. */
+export const behindLineEnding = (text: string, end: number): number => end + (text.startsWith('\r\n', end) ? 2 : 1);

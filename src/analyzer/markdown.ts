@@ -3,7 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { complexity, TOO_COMPLEX, type Complexity } from './guard';
 import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreign, type Label } from './labels';
+import { plainTree } from './plain-tree';
 import { recut, type Recut } from './recut';
 import { splitTree } from './split-tree';
 
@@ -14,6 +16,8 @@ import { splitTree } from './split-tree';
 export interface Chunk {
   readonly text: string;
   readonly tree: Root;
+  /** Why it was read as plain text and not as Markdown; its lines and columns are then not counted. */
+  readonly tooComplex?: Complexity;
 }
 
 export interface Placed {
@@ -46,6 +50,7 @@ interface Part {
   readonly text: string;
   /** Of `text` and what follows it: {@link NEXT}, or nothing for the last part. The key of its {@link Piece}. */
   readonly source: string;
+  readonly complexity: Complexity | undefined;
 }
 
 /** All pieces of a version, by their source. */
@@ -84,8 +89,10 @@ function read(text: string, last: Version | undefined): Version {
   const before = last && startOf(last.text) === from ? last : undefined;
   const cuts = recut(before?.cuts, text.slice(from));
   const parts = split(cuts, from, before?.parts ?? []);
-  const pieces = update(last?.pieces ?? (text.length <= WHOLE ? readWhole(text, parts) : { bySource: new Map(), defined: '' }), parts);
-  const placed = parts.map(({ start, source }) => ({ start, chunk: pieces.bySource.get(source)!.chunk }));
+  const plain = tooComplex(parts);
+  const known = last?.pieces ?? (plain.size === 0 && text.length <= WHOLE ? readWhole(text, parts) : { bySource: new Map(), defined: '' });
+  const pieces = update(known, parts.filter((part) => !plain.has(part)));
+  const placed = parts.map((part) => ({ start: part.start, chunk: plain.has(part) ? plainChunk(part) : pieces.bySource.get(part.source)!.chunk }));
   return { text, cuts, parts, pieces, placed };
 }
 
@@ -99,8 +106,27 @@ function split({ text, starts, head, tail }: Recut, from: number, before: readon
     if (i >= starts.length - tail) return { ...before[i + moved]!, start: from + start };
     const end = starts[i + 1];
     const part = text.slice(start, end);
-    return { start: from + start, text: part, source: end === undefined ? part : part + NEXT };
+    return { start: from + start, text: part, source: end === undefined ? part : part + NEXT, complexity: complexity(part) };
   });
+}
+
+/** The parts that would take the document beyond what it may cost to parse. */
+function tooComplex(parts: readonly Part[]): ReadonlySet<Part> {
+  let total = 0;
+  return new Set(parts.filter((part) => {
+    const cost = part.complexity?.cost ?? 0;
+    if (total + cost > TOO_COMPLEX) return true;
+    total += cost;
+    return false;
+  }));
+}
+
+const plainChunks = new WeakMap<Complexity, Chunk>();
+
+function plainChunk({ text, complexity: found }: Part): Chunk {
+  let chunk = plainChunks.get(found!);
+  if (!chunk) plainChunks.set(found!, (chunk = { text, tree: plainTree(text), tooComplex: found! }));
+  return chunk;
 }
 
 /** The pieces for `parts`, taken from those of the version before where they still hold. */

@@ -13,6 +13,7 @@ import type { Rule } from './rule';
 import { runRules } from './run-rules';
 import { createSignalReader } from './signals';
 import type { Spec } from './spec';
+import { complexityFindings } from './too-complex';
 import { judge } from './verdict';
 
 /** A checklist to review against: the items in their fixed order, the rules, and what was learned about evidence. */
@@ -41,7 +42,8 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
   let spec: Spec | undefined;
   return {
     review(text, options = {}) {
-      spec = buildSpec(text, parser.parse(text));
+      const placed = parser.parse(text);
+      spec = buildSpec(text, placed);
       const profile = !options.profile || options.profile === 'auto' ? detectProfile(spec, options.path) : options.profile;
       const stage = detectStage(spec);
       const facts = collectFacts(spec, profile, stage);
@@ -52,7 +54,7 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
       const { coverage } = decided;
       const gaps = findGaps(all, coverage, facts, options);
       const ruled = settle(runRules(rules, { ...facts, coverage }, options, unanswered(spec, gaps)), rules, decisions);
-      const { findings, brief } = report(gaps, all, [...ruled, ...decisions.problems, ...decided.unused], facts, options);
+      const { findings, brief } = report(gaps, all, [...ruled, ...decisions.problems, ...decided.unused, ...complexityFindings(placed)], facts, options);
       return { profile, stage, coverage, findings, brief };
     },
     get spec() {

@@ -22,6 +22,12 @@ export const otherRules: readonly OtherRule[] = [
     why: 'The gap was accepted for a while, not for good; nobody looks again unless something says that the time is over.',
     expected: 'answer the question, or accept the gap again with a later date and a reason that holds today',
   },
+  {
+    id: 'analysis/too-complex',
+    reports: 'A section that was read as plain text, because its lists, quotes, tables or markup nest so deeply or run so long that parsing would take seconds.',
+    why: 'Answers in it are not found, and a reader who meets thousands of rows or dozens of levels will not find them either.',
+    expected: 'split the section, or move the data into a file of its own and link to it',
+  },
 ];
 
 /** Every id that a config may name under `rules`, in the order of the checklist. */

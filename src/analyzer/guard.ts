@@ -1,0 +1,121 @@
+import { behindLineEnding, lineEnd } from './cut';
+import { wholeAt, type Span } from './span';
+
+/**
+ * Tells texts that would keep the parser busy for seconds from what people write, by their shape and before they are
+ * parsed. What it takes to parse a text grows with the square of how deeply blocks nest, how many signs of inline
+ * markup one paragraph holds, how many lines continue a list item or quote, and how many rows a table has.
+ */
+export interface Complexity {
+  /** Estimated cost beyond that of ordinary text; one unit takes about a microsecond. */
+  readonly cost: number;
+  /** The beginning of what adds most to it, within one line; relative to the text. */
+  readonly at: Span;
+  /** What there is too much of, as the start of a clause: "4,000 rows in one table". */
+  readonly what: string;
+}
+
+/** A document may cost this much, which is ten times what the most intricate of real ones do. */
+export const TOO_COMPLEX = 400_000;
+
+/** So much of each is ordinary and costs nothing extra. */
+const ORDINARY = { depth: 10, signs: 100, lines: 100, rows: 100 } as const;
+type Measure = keyof typeof ORDINARY;
+const WEIGHT: Readonly<Record<Measure, number>> = { depth: 4, signs: 1, lines: 1, rows: 0.1 };
+const NAMES: Readonly<Record<Measure, string>> = {
+  depth: 'levels of lists and quotes in one line', signs: 'signs of markup in one paragraph', lines: 'lines in one list item or quote', rows: 'rows in one table',
+};
+
+/** A finding marks no more of a line. */
+const MARKED = 80;
+
+/** A run of backticks is looked for up to the end of the paragraph, the more often the more lengths there are; so each counts. */
+const SIGNS = /\[|\]|[*_]+|`|~+|<|!\[/g;
+const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+const FENCE = /^[ \t]*(`{3,}|~{3,})/;
+
+/** A paragraph, list item or table on the way through the text. */
+interface Run {
+  readonly at: Span;
+  readonly counts: Record<Exclude<Measure, 'depth'>, number>;
+  cost: number;
+}
+
+/** What costs something. */
+interface Source {
+  readonly cost: number;
+  readonly at: Span;
+  readonly measure: Measure;
+  readonly count: number;
+}
+
+interface Scan {
+  run: Run | undefined;
+  cost: number;
+  worst: Source | undefined;
+  /** How deep the last line was nested. */
+  depth: number;
+  inContainer: boolean;
+}
+
+/** What is hard to parse in `text`; undefined where nothing is. Takes time linear in its length. */
+export function complexity(text: string): Complexity | undefined {
+  const scan: Scan = { run: undefined, cost: 0, worst: undefined, depth: 0, inContainer: false };
+  let fence: { readonly mark: string; readonly indent: number } | undefined;
+  for (let at = 0; at < text.length;) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    const indent = line.search(/[^ \t]/);
+    const mark = FENCE.exec(line)?.[1];
+    if (fence) {
+      // A line that is indented less ends the list item that the fence stands in.
+      if (mark?.startsWith(fence.mark) || (indent >= 0 && indent < fence.indent)) fence = undefined;
+    } else if (mark) fence = { mark, indent };
+    else measure(scan, line, indent, { start: at, end: Math.min(end, wholeAt(text, at + MARKED)) });
+    at = behindLineEnding(text, end);
+  }
+  const { cost, worst } = scan;
+  return worst && { cost, at: worst.at, what: `${worst.count.toLocaleString('en')} ${NAMES[worst.measure]}` };
+}
+
+function measure(scan: Scan, line: string, indent: number, at: Span): void {
+  if (indent < 0) {
+    scan.run = undefined;
+    scan.inContainer = false;
+    return;
+  }
+  const markers = countContainers(line);
+  scan.depth = Math.min(indent >> 1, scan.depth + 1) + markers;
+  const deep = excess('depth', scan.depth);
+  if (deep > 0) charge(scan, deep, { cost: deep, at, measure: 'depth', count: scan.depth });
+  scan.inContainer ||= markers > 0;
+  if (markers > 0 || !scan.run) scan.run = { at, counts: { signs: 0, lines: 0, rows: 0 }, cost: 0 };
+  const { run } = scan;
+  count(run.counts, line, scan.inContainer);
+  const most = (['signs', 'lines', 'rows'] as const).reduce((a, b) => (excess(b, run.counts[b]) > excess(a, run.counts[a]) ? b : a));
+  const cost = Math.max(run.cost, excess(most, run.counts[most]));
+  if (cost > run.cost) charge(scan, cost - run.cost, { cost, at: run.at, measure: most, count: run.counts[most] });
+  run.cost = cost;
+}
+
+function count(counts: Run['counts'], line: string, inContainer: boolean): void {
+  const isRow = line.includes('|');
+  counts.lines = inContainer ? counts.lines + 1 : 0;
+  counts.rows = isRow ? counts.rows + 1 : 0;
+  // Each row is tokenised by itself.
+  counts.signs = (isRow ? 0 : counts.signs) + (line.match(SIGNS)?.length ?? 0);
+}
+
+const excess = (measure: Measure, found: number): number => WEIGHT[measure] * Math.max(0, found - ORDINARY[measure]) ** 2;
+
+function charge(scan: Scan, cost: number, source: Source): void {
+  scan.cost += cost;
+  if (!scan.worst || source.cost > scan.worst.cost) scan.worst = source;
+}
+
+function countContainers(line: string): number {
+  let count = 0;
+  CONTAINER.lastIndex = 0;
+  while (CONTAINER.test(line)) count++;
+  return count;
+}
