@@ -81,7 +81,7 @@ export function itemsOf(section: Section): readonly Entry[] {
     const [block] = group as [Block];
     const line = block.text.split('\n', 1)[0]!;
     const start = section.origin + sourceOffset(block, 0);
-    const at = { start, end: Math.max(start + 1, section.origin + sourceOffset(block, line.length)) };
+    const at = { start, end: section.origin + sourceOffset(block, Math.max(0, line.trimEnd().length - 1)) + 1 };
     return { form: 'item', at, name: line.trim(), text: group.map((b) => b.text).join('\n'), end: section.origin + block.end, blocks: group };
   });
 }

@@ -10,9 +10,9 @@ export interface Flag {
 }
 
 /** "behind the feature flag `waitlist`", "feature gate name: Waitlist"; an identifier, for a flag without a name is only talked of. */
-const NAMED = /\b(?:behind|guarded by|gated by|gated using|controlled by|protected by|under|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing))\b[^.`\n]{0,30}\b(?:feature[- ]?(?:flag|gate|toggle))s?(?: (?:named|called|is|name))?:? ?`(?<a>[\w.-]{3,60})`|\b(?:a|new|using an?|by an?|behind an?|behind the) `(?<b>[\w.-]{3,60})` (?:feature[- ]?)(?:flag|gate|toggle)\b|\bfeature[- ]?(?:flag|gate|toggle)(?: name)?: ?`?(?<c>[A-Za-z][\w.-]{3,60})`?(?=\s|$)/gi;
+const NAMED = /\b(?:behind|guarded by|gated by|gated using|controlled by|protected by|under|new|add(?:s|ed|ing)?|introduc(?:e|es|ed|ing))\b[^.`]{0,30}\b(?:feature[-\s]?(?:flag|gate|toggle))s?(?:\s(?:named|called|is|name))?:?\s?`(?<a>[\w.-]{3,60})`|\b(?:a|new|using an?|by an?|behind an?|behind the) `(?<b>[\w.-]{3,60})`\s(?:feature[-\s]?)(?:flag|gate|toggle)\b|^\W*feature[- ]?(?:flag|gate|toggle)(?: name)?: ?`?(?<c>[A-Za-z][\w.-]{3,60})`?(?=\s|$)/gim;
 
-const SPOKEN_OF = /feature[- ]?(?:flag|gate|toggle)/i;
+const SPOKEN_OF = /feature[-\s]?(?:flag|gate|toggle)/i;
 
 const inBlocks = remembered((blocks) => blocks.flatMap((block) => (block.kind === 'code' || !SPOKEN_OF.test(block.text) ? [] : inBlock(block))));
 
@@ -33,6 +33,6 @@ function inBlock(block: Block): Flag[] {
     if (!name || name.startsWith('-')) return [];
     const from = match.index + match[0].lastIndexOf(name);
     const start = sourceOffset(block, from);
-    return [{ name, at: { start, end: Math.max(start + 1, sourceOffset(block, from + name.length)) } }];
+    return [{ name, at: { start, end: sourceOffset(block, from + name.length - 1) + 1 } }];
   });
 }

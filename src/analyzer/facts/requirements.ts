@@ -23,7 +23,7 @@ export interface IdUse {
   readonly text: string;
 }
 
-const ID = /\b(FR|NFR|REQ|BR|US|UC|AC|SC|TC)[- ]?(\d{1,4})\b(?!%|[-/.]\w)/g;
+const ID = /(?<![\w-])(FR|NFR|REQ|BR|US|UC|AC|SC|TC)[- ]?(\d{1,4})\b(?!%|[-/.]\w)/g;
 /** "FR-1 to FR-9" and "FR-1..9" cite what lies between. */
 const RANGE = /\b(FR|NFR|REQ|BR|US|UC|AC|SC|TC)[- ]?(\d{1,4})\s*(?:to|through|-|–|—|\.\.\.?|…)\s*(?:\1[- ]?)?(\d{1,4})\b/g;
 const WIDEST_RANGE = 200;
@@ -61,7 +61,8 @@ function inText(block: Block, text: string, base: number): LocalUse[] {
     const isDefinition = use === definition;
     return {
       id: use.id, prefix: use.prefix, written: use.written, isRanged: use.isRanged, isDefinition, within: isDefinition ? undefined : definition?.id, text: text.slice(use.end),
-      at: { start, end: Math.max(start + 1, sourceOffset(block, base + use.end)) },
+      // Up to its last letter: marks such as ** may follow.
+      at: { start, end: sourceOffset(block, base + use.end - 1) + 1 },
     };
   });
 }
@@ -75,7 +76,7 @@ function idsIn(text: string): Found[] {
     const first = Number(m[2]), last = Math.min(Number(m[3]), first + WIDEST_RANGE);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => found(m[1]!, first + i, m, true));
   });
-  return [...single.filter((s) => !ranged.some((r) => r.start === s.start)), ...ranged];
+  return [...single.filter((s) => !ranged.some((r) => r.start <= s.start && s.end <= r.end)), ...ranged];
 }
 
 const found = (prefix: string, number: number, { 0: written, index: start }: RegExpExecArray, isRanged: boolean): Found =>

@@ -7,7 +7,7 @@ import { sourceOffset, type Block, type Spec } from '../../analyzer/spec';
 const CHANGE = /\bALTER TABLE [\w."`]+|\bDROP (?:TABLE|COLUMN) [\w."`]+|\b(?:RENAME|MODIFY) COLUMN [\w."`]+/gi;
 const SPOKEN = /\b(?:adds?|adding|drops?|dropping|removes?|removing|renames?|renaming|splits?|splitting|alters?|altering) (?:(?:a|an|the|two|three|new|old|nullable) ){0,3}(?:`[\w.]+` columns?\b|columns? `[\w.]+`|(?:[\w.]+ ){0,1}columns? (?:to|from|in|of|on) (?:the )?(?:`[\w.]+`|[\w.]+ (?:database )?table))/gi;
 /** How what exists gets there, or back; wide, so that silence is the usual mistake. */
-const MOVED = /\b(?:migrat\w+|back-?fill\w*|upgrad\w+|downgrad\w+|roll(?:ed|ing|s)?[- ]?(?:back|out)|revert\w*|backwards?[- ]compatib\w+|compatib\w+|exist(?:ing|s)? (?:data|rows?|records?|objects?|tables?|orders?|users?|entries|values?|customers?|databases?|deployments?|columns?)|convert\w*|default (?:value|null)|nullable|dual[- ]writ\w+|expand[- ](?:and[- ])?contract|old (?:rows?|data|records|schema|column|clients?)|flyway|liquibase|alembic|copied|re-?index\w*|re-?creat\w+|re-?build\w*|populat\w+|idempotent|IF NOT EXISTS|DEFAULT)\b/i;
+const MOVED = /\b(?:migrat\w+|back-?fill\w*|upgrad\w+|downgrad\w+|roll(?:ed|ing|s)?[- ]?back|revert\w*|backwards?[- ]compatib\w+|exist(?:ing|s)? (?:data|rows?|records?|objects?|tables?|entries|values?|databases?|deployments?|columns?)|convert\w*|default (?:value|null)|nullable|dual[- ]writ\w+|expand[- ](?:and[- ])?contract|old (?:rows?|data|records|schema|column)|flyway|liquibase|alembic|re-?index\w*|re-?creat\w+|re-?build\w*)\b/i;
 
 export default defineRule({
   id: 'consistency/schema-change-needs-migration',
