@@ -55,7 +55,8 @@ footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line
 @media print {
   :root { --page: #fff; --text: #000; --soft: #444; --line: #bbb; --panel: #f2f2f2; --link: #000; --answered: #1a7f37; --decided: #6e7781; --partly: #b07c00; --missing: #cf222e; --check: #0969da; --error: #b31d28; --warning: #855600; --info: #0958b3; }
   @page { margin: 16mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; }
   a { text-decoration: none; }
   article + article { break-before: page; }
   h2, h3, caption { break-after: avoid; }
