@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { checklist } from '../index';
 import { conversation } from '../report/conversation';
 import { fileReport } from '../report/file-report';
+import { template } from '../report/template';
 import { answersEdits } from './answers';
 import type { Client } from './client';
 import { workspaceEdit } from './convert';
@@ -16,6 +18,7 @@ export function answerAuthorRequests(connection: Connection, documents: Document
     const read = await documents.current(uri);
     return isReviewed(read) ? workspaceEdit(answersEdits(read.reviewed, answers), read.document, client) : null;
   });
+  on('specReview/template', async ({ profile }) => template(profile, checklist));
   on('specReview/conversation', async ({ uri }) => {
     const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);
     if (!isReviewed(read)) return null;

@@ -46,14 +46,12 @@ export interface Requests {
   'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
   /** Null where the document is not open or the item unknown. */
   'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
-  /** Null where the document is not open or the item unknown. */
-  'specReview/insertSection': { params: { uri: string; item: string }; result: WorkspaceEdit | null };
-  /** Null where the document is not open or the item unknown. */
-  'specReview/decisionEdit': { params: DecisionRequest & DecisionAnswers; result: WorkspaceEdit | null };
   /** All answers as one edit, in their order; unknown items are left out. Null where the document is not open. */
   'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
   /** The review as Markdown for a pull request; null where the document is not open or no spec. */
   'specReview/conversation': { params: { uri: string }; result: string | null };
+  /** A new document of that kind, as Markdown. */
+  'specReview/template': { params: { profile: Profile }; result: string };
 }
 
 /** What an author says about a gap. */

@@ -10,6 +10,7 @@ import { answerAuthorRequests } from './author-requests';
 import { clientOf, type Client } from './client';
 import { codeLenses } from './code-lens';
 import { ACTION_KINDS, codeActions, OPEN_DOCUMENTATION } from './code-actions';
+import { completions } from './completion';
 import { summary, SOURCE } from './convert';
 import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
 import { isReviewed, openDocuments } from './documents';
@@ -44,6 +45,7 @@ const capabilities = (client: Client): ServerCapabilities => ({
   textDocumentSync: TextDocumentSyncKind.Incremental,
   codeActionProvider: { codeActionKinds: ACTION_KINDS },
   hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', '/', '-'] },
   // Its click is a command of ours.
   ...(client.canAsk ? { codeLensProvider: {} } : {}),
   ...(client.pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
@@ -93,6 +95,10 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   connection.onHover(async ({ textDocument, position }) => {
     const read = await documents.current(textDocument.uri);
     return isReviewed(read) ? hover(read, position) : null;
+  });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? completions(read, position) : [];
   });
   connection.onCodeLens(async ({ textDocument }) => {
     const [read, { showsLens }] = await Promise.all([documents.settled(textDocument.uri), settings.of(textDocument.uri)]);
