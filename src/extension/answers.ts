@@ -4,10 +4,20 @@ import * as vscode from 'vscode';
 export function reasonProblem(text: string): string | undefined {
   const words = text.trim();
   if (!words) return vscode.l10n.t('Say it in a few words; a decision without them is not counted.');
-  if (/^(?:why|where|reason|tbd|todo|n\/?a|\?+|\.+|…)\??$/i.test(words)) return vscode.l10n.t('“{0}” is a placeholder; say what a reviewer should know.', words);
+  if (PLACEHOLDER.test(words)) return placeholderProblem(words);
   if (words.includes('--') || words.includes('\n')) return vscode.l10n.t('It becomes part of a comment, so it must be one line without “--”.');
   return undefined;
 }
+
+/** What is wrong with an answer to a question of the checklist; undefined where nothing is. */
+export function answerProblem(text: string): string | undefined {
+  const words = text.trim();
+  if (!words) return vscode.l10n.t('Type the answer, or use a button above: not applicable, ask someone, skip.');
+  return PLACEHOLDER.test(words) ? placeholderProblem(words) : undefined;
+}
+
+const PLACEHOLDER = /^(?:why|where|reason|tbd|todo|n\/?a|\?+|\.+|…)\??$/i;
+const placeholderProblem = (words: string): string => vscode.l10n.t('“{0}” is a placeholder; say what a reviewer should know.', words);
 
 /** What is wrong with a date; undefined where nothing is. */
 export function dateProblem(text: string): string | undefined {

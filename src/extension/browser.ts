@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './extension';
 
+export { deactivate } from './extension';
+
 /** Starts the extension in a browser; the server is a web worker, a new one after each restart. */
 export const activate = (context: vscode.ExtensionContext) => start(context, (options) => {
   let worker: Worker | undefined;

@@ -1,21 +1,25 @@
 import * as vscode from 'vscode';
 import type { FindingReview, ItemReview, SpecReview } from '../server/protocol';
+import { isShown, type Filter } from './checklist-filter';
 import { toRange } from './client';
-import { areaName, itemName, standing, standingIcon, standingWords } from './words';
+import { areaName, decisionWords, itemName, standing, standingIcon, standingWords } from './words';
 
 /** A line of the checklist: what matters most, the areas, their questions, and what is known about each. */
 export type ChecklistNode =
   | { readonly kind: 'brief'; readonly review: SpecReview }
   | { readonly kind: 'finding'; readonly review: SpecReview; readonly finding: FindingReview }
-  | { readonly kind: 'area'; readonly review: SpecReview; readonly area: string }
+  | { readonly kind: 'area'; readonly review: SpecReview; readonly area: string; readonly filter: Filter }
   | { readonly kind: 'item'; readonly review: SpecReview; readonly item: ItemReview }
+  | { readonly kind: 'decisions'; readonly review: SpecReview }
+  | { readonly kind: 'decision'; readonly review: SpecReview; readonly item: ItemReview; readonly decision: NonNullable<ItemReview['decision']> }
   | { readonly kind: 'note'; readonly text: string; readonly icon: string }
   | { readonly kind: 'place'; readonly review: SpecReview; readonly range: vscode.Range; readonly closest: boolean };
 
-export function roots(review: SpecReview): ChecklistNode[] {
-  const areas = [...new Set(review.items.map((i) => i.area))];
+export function roots(review: SpecReview, filter: Filter): ChecklistNode[] {
+  const areas = [...new Set(review.items.filter((i) => isShown(i, filter)).map((i) => i.area))];
   const brief: ChecklistNode[] = review.brief.length ? [{ kind: 'brief', review }] : [];
-  return [...brief, ...areas.map((area): ChecklistNode => ({ kind: 'area', review, area }))];
+  const decisions: ChecklistNode[] = review.items.some((i) => i.decision) ? [{ kind: 'decisions', review }] : [];
+  return [...brief, ...areas.map((area): ChecklistNode => ({ kind: 'area', review, area, filter })), ...decisions];
 }
 
 export function childrenOf(node: ChecklistNode): ChecklistNode[] {
@@ -24,7 +28,9 @@ export function childrenOf(node: ChecklistNode): ChecklistNode[] {
       return node.review.brief.flatMap((rule) => node.review.findings.find((f) => f.rule === rule) ?? [])
         .map((finding) => ({ kind: 'finding', review: node.review, finding }));
     case 'area':
-      return node.review.items.filter((i) => i.area === node.area).map((item) => ({ kind: 'item', review: node.review, item }));
+      return node.review.items.filter((i) => i.area === node.area && isShown(i, node.filter)).map((item) => ({ kind: 'item', review: node.review, item }));
+    case 'decisions':
+      return node.review.items.flatMap((item) => (item.decision ? [{ kind: 'decision', review: node.review, item, decision: item.decision }] : []));
     case 'item': return [...notes(node.item), ...places(node.review, node.item)];
     default: return [];
   }
@@ -48,6 +54,8 @@ export function toTreeItem(node: ChecklistNode): vscode.TreeItem {
     case 'finding': return findingItem(node.review, node.finding);
     case 'area': return areaItem(node.review, node.area);
     case 'item': return questionItem(node.review, node.item);
+    case 'decisions': return decisionsItem(node.review);
+    case 'decision': return decisionItem(node);
     case 'note': return noteItem(node.text, node.icon);
     case 'place': return placeItem(node.review, node.range, node.closest);
   }
@@ -93,6 +101,26 @@ function questionItem(review: SpecReview, item: ItemReview): vscode.TreeItem {
   tree.accessibilityInformation = { label: `${itemName(item.item)}, ${words}. ${item.question}` };
   const place = item.decision?.range ?? item.evidence[0] ?? item.closest;
   if (place) tree.command = jump(review, toRange(place));
+  return tree;
+}
+
+function decisionsItem(review: SpecReview): vscode.TreeItem {
+  const tree = new vscode.TreeItem(vscode.l10n.t('Decisions'), vscode.TreeItemCollapsibleState.Expanded);
+  tree.id = 'decisions';
+  tree.description = String(review.items.filter((i) => i.decision).length);
+  tree.iconPath = new vscode.ThemeIcon('law');
+  return tree;
+}
+
+function decisionItem({ review, item, decision }: Extract<ChecklistNode, { kind: 'decision' }>): vscode.TreeItem {
+  const words = [decisionWords(decision), decision.reason].join(' · ');
+  const tree = new vscode.TreeItem(itemName(item.item));
+  tree.id = `decision/${item.item}`;
+  tree.description = words;
+  tree.tooltip = `${item.question}\n\n${words}`;
+  tree.accessibilityInformation = { label: `${itemName(item.item)}, ${words}` };
+  tree.iconPath = standingIcon(standing(item));
+  tree.command = jump(review, toRange(decision.range));
   return tree;
 }
 

@@ -32,6 +32,7 @@ const middleware: Middleware = {
   didChange: async (event, next) => { if (isMarkdown(event.document)) await next(event); },
   didClose: async (document, next) => { if (isMarkdown(document)) await next(document); },
   provideHover: (document, position, token, next) => (isMarkdown(document) ? next(document, position, token) : undefined),
+  provideCompletionItem: (document, position, context, token, next) => (isMarkdown(document) ? next(document, position, context, token) : undefined),
   provideCodeLenses: (document, token, next) => (isMarkdown(document) ? next(document, token) : undefined),
   provideCodeActions: (document, range, context, token, next) => (isMarkdown(document) ? next(document, range, context, token) : undefined),
 };

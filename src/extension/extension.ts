@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerChecklistView } from './checklist-view';
 import { clientOptions, connect } from './client';
+import { registerConversationCommands } from './conversation';
 import { registerDecisionCommand } from './decision';
 import { registerConfigCommand } from './effective-config';
 import { registerExplainCommand } from './explain';
 import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
+import { registerInterviewCommand } from './interview';
+import { registerNewSpecCommands } from './new-spec';
 import { registerReviewCommand } from './review-document';
 import { registerStatus } from './status';
 import { registerWorkspaceCommand } from './workspace-review';
@@ -17,24 +20,34 @@ export interface Api {
   readonly checklist: vscode.TreeDataProvider<ChecklistNode>;
 }
 
+let running: BaseLanguageClient | undefined;
+
+/** Stops the server, which ends in its own time; the editor waits for it. */
+export async function deactivate(): Promise<void> {
+  if (running?.needsStop()) await running.stop();
+}
+
 /**
  * Starts the server and everything that shows what it says.
  * @param createClient makes the client for the host; it is not started yet
  * @throws when the server cannot be started
  */
 export async function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Api> {
-  const client = createClient(clientOptions());
+  const client = (running = createClient(clientOptions()));
   const server = connect(client);
   const checklist = registerChecklistView(server);
   context.subscriptions.push(
     server, checklist,
     registerStatus(server),
     registerReviewCommand(server),
+    registerNewSpecCommands(server, context.extensionUri),
     registerWorkspaceCommand(server),
     registerGapCommands(server),
     registerExplainCommand(server),
     registerInsertCommand(server),
     registerDecisionCommand(server),
+    registerInterviewCommand(server),
+    registerConversationCommands(server),
     registerConfigCommand(server),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),

@@ -21,6 +21,15 @@ export function standingWords(which: Standing): string {
   }
 }
 
+/** "accepted until 2027-03-31, by Ana Ruiz" */
+export function decisionWords({ verb, until, owner }: NonNullable<ItemReview['decision']>): string {
+  switch (verb) {
+    case 'not-applicable': return vscode.l10n.t('not applicable');
+    case 'answered': return vscode.l10n.t('answered there');
+    case 'accept': return [until ? vscode.l10n.t('accepted until {0}', until) : vscode.l10n.t('accepted'), ...(owner ? [vscode.l10n.t('by {0}', owner)] : [])].join(', ');
+  }
+}
+
 export function standingIcon(which: Standing): vscode.ThemeIcon {
   const icon = (id: string, color: string) => new vscode.ThemeIcon(id, new vscode.ThemeColor(color));
   switch (which) {
