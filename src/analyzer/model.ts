@@ -23,7 +23,6 @@ export const FEATURES = [
   'quantity in best', 'name in best', 'hedge in best', 'commitment in best', 'placeholder in best',
   'structured section', 'only elsewhere', 'words in best',
   'likely block', 'likely block low', 'second likely block', 'likely is stated', 'likely has quantity', 'likely has name', 'likely hedges', 'likely commits', 'words in likely',
-  'heading alone', 'mention alone', 'specific statement', 'only hedged statements', 'kinds of evidence', 'words under loose heading',
 ] as const;
 
 /** A score in spreads, 0 at the mean and 1 at two spreads above it. */
@@ -38,8 +37,6 @@ export function featureVector({ headings, hits, counts, elsewhere, metadata, lik
   const [best] = hits;
   const [first, second] = likely;
   const flag = (condition: unknown) => (condition ? 1 : 0);
-  const stated = hits.filter((h) => h.statements > 0);
-  const shown = counts.stated > 0 || counts.structured > 0;
   return [
     flag(full(strict)), flag(strict.length && !full(strict)), capped(Math.log2(1 + words), 9), flag(full(loose)), flag(loose.length && !full(loose)),
     flag(counts.stated), capped(Math.log2(1 + counts.stated), 4), capped(counts.mostStatements, 3), flag(counts.statedHeaded),
@@ -51,12 +48,6 @@ export function featureVector({ headings, hits, counts, elsewhere, metadata, lik
     // Above and below the mean apart, so that a weight for each can bend.
     above(first?.score), above(-(first?.score ?? -2)), above(second?.score), flag(first?.stated),
     flag(first?.quality.quantity), flag(first?.quality.named), flag(first?.quality.hedged), flag(first?.quality.committed), capped(Math.log2(1 + (first?.block.words ?? 0)), 8),
-    // What tells an answer from a touch: something specific and unhedged, and more than one sign of it.
-    flag(full(strict) && !shown), flag(counts.all && !shown && !strict.length),
-    flag(stated.some(({ quality }) => (quality.quantity || quality.named) && !quality.hedged && !quality.open)),
-    flag(stated.length && stated.every(({ quality }) => quality.hedged || quality.open)),
-    (flag(counts.stated) + flag(counts.structured) + flag(full(strict)) + flag(full(loose)) + flag((first?.score ?? 0) > 0.5)) / 5,
-    capped(Math.log2(1 + Math.max(0, ...loose.map((h) => h.words))), 9),
   ];
 }
 
