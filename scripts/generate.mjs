@@ -34,6 +34,9 @@ write('src/checklist/index.ts', registry());
 const { schema } = await load('scripts/generate/schema.ts');
 write('schema/spec-review.schema.json', schema());
 
+const { snippets } = await load('scripts/generate/snippets.ts');
+write('snippets/spec.json', snippets());
+
 const { pages, readme } = await load('scripts/generate/pages.ts');
 const made = pages();
 for (const [path, text] of made) write(path, text);
