@@ -29,7 +29,7 @@ export default defineRule({
 });
 
 /** Signs that a countermeasure, a limit of the harm or an acceptance is told; wide, so that silence is the usual mistake. */
-const ANSWER = /\b(?:mitigat\w*|we|will|should|must|can|could|would|may|by|so|but|however|therefore|thus|because|since|instead|accept\w*|avoid\w*|prevent\w*|reduc\w*|limit\w*|ensur\w*|only|unless|until|fallback|fall back|monitor\w*|alert\w*|test\w*|validat\w*|review\w*|use[ds]?|using|minimal|low|unlikely|plan\w*|provid\w*|document\w*|add\w*|keep\w*|requir\w*|handled|addressed|solution|workaround|see)\b|→|->|=>/i;
+const ANSWER = /\b(?:mitigat\w*|we|will|should|must|can|could|would|may|by|so|but|however|therefore|thus|because|since|instead|accept\w*|avoid\w*|prevent\w*|reduc\w*|limit\w*|ensur\w*|only|unless|until|fallback|fall back|monitor\w*|alert\w*|test\w*|validat\w*|review\w*|use[ds]?|using|minimal|low|unlikely|plan\w*|provid\w*|document\w*|add\w*|keep\w*|requir\w*|handled|addressed|solution|workaround|see|outlined|discussed|described|already)\b|→|->|=>/i;
 const ONE_LINER = 20;
 
 function isMitigated({ form, text, row }: Entry): boolean {
