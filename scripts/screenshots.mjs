@@ -39,6 +39,8 @@ try {
   await overview(page);
   await hover(page);
   await lightBulb(page);
+  await titleHover(page);
+  await interview(page);
 } finally {
   await browser.close();
   await server.stop();
@@ -46,12 +48,17 @@ try {
 }
 
 async function command(page, title) {
+  await choose(page, title);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** A command that may go on asking where the palette was. */
+async function choose(page, title) {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type=text]');
   await input.fill(`>${title}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title.split(': ').at(-1) }).first().waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 async function goTo(page, text) {
@@ -97,6 +104,25 @@ async function hover(page) {
   await page.locator('.view-line', { hasText: 'Rollback' }).first().locator('span span').last().hover();
   await page.locator('.monaco-hover:visible').first().waitFor();
   await save(page, 'hover');
+  await page.keyboard.press('Escape');
+}
+
+/** How the spec stands, when the mouse rests on its title. */
+async function titleHover(page) {
+  await page.keyboard.press('Escape');
+  await goTo(page, readFileSync(join(folder, 'thin-rfc.md'), 'utf8').split('\n')[0]);
+  await page.locator('.view-line', { hasText: 'RFC 27' }).first().locator('span span').first().hover({ position: { x: 3, y: 9 } });
+  await page.locator('.monaco-hover:visible', { hasText: 'that matter' }).first().waitFor();
+  await save(page, 'title-hover');
+  await page.keyboard.press('Escape');
+}
+
+/** The first question of an interview, with an answer typed; it is not written. */
+async function interview(page) {
+  await choose(page, 'Spec Review: Answer the Open Questions…');
+  await page.locator('.quick-input-widget', { hasText: '1/5' }).waitFor();
+  await page.keyboard.type('The release manager switches the flag off; entries that were made stay.');
+  await shoot(page, 'interview');
   await page.keyboard.press('Escape');
 }
 

@@ -19,7 +19,9 @@ export function hover(read: ReviewedDocument, position: Position): Hover | null 
   const offset = read.document.offsetAt(position);
   const isAt = (span: Span) => span.start <= offset && offset <= span.end;
   const { review, spec } = read.reviewed;
-  const isTitle = isAt(spec.metadata.titleSpan);
+  // The whole line: over the title's words an editor shows their findings first.
+  const titleLine = read.document.positionAt(spec.metadata.titleSpan.start).line;
+  const isTitle = position.line === titleLine;
   const findings = review.findings.filter((f) => isAt(f.at));
   const section = spec.sections.find((s) => s.heading && isAt(shift(s.heading.span, s.origin)));
   const parts = [
@@ -29,8 +31,9 @@ export function hover(read: ReviewedDocument, position: Position): Hover | null 
     ...(section && !isTitle ? sectionText(read, section) : []),
   ];
   if (!parts.length) return null;
-  const range = isTitle ? spec.metadata.titleSpan : findings[0]?.at ?? shift(section!.heading!.span, section!.origin);
-  return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: rangeOf(read.document, range) };
+  const contents = { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') };
+  if (isTitle) return { contents, range: { start: { line: titleLine, character: 0 }, end: rangeOf(read.document, spec.metadata.titleSpan).end } };
+  return { contents, range: rangeOf(read.document, findings[0]?.at ?? shift(section!.heading!.span, section!.origin)) };
 }
 
 function findingText(read: ReviewedDocument, finding: Finding): string {

@@ -51,6 +51,7 @@ describe('hover on the title', () => {
       assert.equal(brief!.replaceAll('\\', '').split(message).length, 2, message);
       assert.ok(!others.join().replaceAll('\\', '').includes(message), 'what matters most is said once');
     }
+    assert.equal(await client.hover(SPEC, { line: 0, character: 0 }), brief, 'before the words there is nothing else');
     assert.match(brief!, /Rollout: .*\(\[line \d+\]\(<file:/);
   });
 });
