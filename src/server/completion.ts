@@ -18,11 +18,13 @@ const ID = /(?:^|[^\w-])([A-Z]{2,3}(?:[- ]?\d{0,4})?)$/;
 export function completions({ document, reviewed }: ReviewedDocument, position: Position): CompletionItem[] {
   const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
   const decision = DECISION.exec(line);
+  // Where a reason stands already, only the word is exchanged.
+  const goesOn = /^[\w/-]*[ \t]+\S/.test(document.getText({ start: position, end: { line: position.line + 1, character: 0 } }).replace(/[ \t]*-->\s*$/, ''));
   const typed = decision?.[2] ?? ID.exec(line)?.[1];
   if (typed === undefined) return [];
   const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
   const offers = !decision ? definedIds(reviewed) : decision[1] ? itemIds(reviewed) : verbs();
-  return offers.map((offer, i) => ({ ...offer, sortText: String(i).padStart(4, '0'), filterText: offer.label, textEdit: { range, newText: offer.insertText ?? offer.label } }));
+  return offers.map((offer, i) => ({ ...offer, sortText: String(i).padStart(4, '0'), filterText: offer.label, textEdit: { range, newText: goesOn ? offer.label : offer.insertText ?? offer.label } }));
 }
 
 const verbs = (): CompletionItem[] =>

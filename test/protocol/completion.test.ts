@@ -41,6 +41,15 @@ describe('completion', () => {
     assert.equal(take(typed, rollback), '<!-- spec-review: accept infrastructure/rollback -- ');
   });
 
+  it('exchanges an item without a second reason', async () => {
+    client = await startInProcess();
+    const typed = '<!-- spec-review: accept infra';
+    await client.open(SPEC, `${THIN}\n${typed} -- the pilot ends first -->\n`);
+    const { line } = client.find(SPEC, typed).start;
+    const offers = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', { textDocument: { uri: SPEC }, position: { line, character: typed.length } });
+    assert.equal(take(typed, offers.find((o) => o.label === 'infrastructure/rollback')!), '<!-- spec-review: accept infrastructure/rollback');
+  });
+
   it('offers the requirements that the document defines, with what they say', async () => {
     const offers = await offered(REQUIREMENTS);
     assert.deepEqual(offers.map((o) => [o.label, o.detail]).slice(0, 2), [['FR-1', 'A merchant downloads the file of a day.'], ['FR-2', 'The file is kept for 30 days.']]);
