@@ -54,8 +54,8 @@ describe('syntax injection', () => {
       ['entity.name FR-12', 'keyword.other MUST NOT', 'entity.name AC-3.1', 'invalid.deprecated TBD']);
   });
 
-  it('marks Given, When, Then at the start of a line only', () => {
-    assert.deepEqual(scoped('- **Given** a full sailing\nWhen it is cancelled\nand Then nothing'), ['keyword.control Given', 'keyword.control When']);
+  it('marks Given, When, Then as steps, in a list or in bold, not in prose', () => {
+    assert.deepEqual(scoped('- **Given** a full sailing\n- When it is cancelled\n**Then** a mail is sent\nWhen it rains, and Then nothing'), ['keyword.control Given', 'keyword.control When', 'keyword.control Then']);
   });
 
   it('marks the parts of a decision', () => {

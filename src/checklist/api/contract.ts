@@ -42,7 +42,8 @@ export default defineItem({
       /`[\w.:<>]{2,}\([^`)\n]{1,60}[^`\n]{0,60}\)`/,
       /`-{1,2}[a-z][\w-]{2,}(?:[= ][^`]{0,40})?`/,
       /\b(?:new|add(?:s|ed|ing)?|introduc\w+|defin\w+|expos\w+|propos\w+)\b[^.\n]{0,60}`[^`\n]+`[^.\n]{0,30}\b(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|types?|conditions?|resources?|functions?|headers?)\b/i,
-      /\b(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|conditions?|functions?|headers?) (?:is |are )?(?:named|called)? ?`[^`\n]+`/i,
+      // A flag that something stands behind is how it is rolled out, not what others call.
+      /\b(?<!behind (?:the|a) )(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|conditions?|functions?|headers?) (?:is |are )?(?:named|called)? ?`[^`\n]+`/i,
       /\b(?:paths?|endpoints?|routes?|topics?|urls?)\b[^.\n]{0,60}`\/[^`\n]+`/i,
       /^`?[\w.-]+`?(?: \(\w+\))? ?[:–—-] ?(?:an? )?(?:optional )?(?:boolean|bool|string|integer|int|float|number|list|array|map|duration|enum|object)\b/i,
       /^`[^`\n]{2,60}`(?: ?\([^)\n]{2,40}\))?(?: `?\w[\w.\[\]]*`?)? ?[:–—-] ?\S+ \S+/,
