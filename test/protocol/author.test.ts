@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startInProcess, type TestClient } from './client';
 import { ANSWER, THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
+const SPEC = 'file:///project/docs/export.md';
 
 describe('what an author says about gaps', () => {
   let client: TestClient;

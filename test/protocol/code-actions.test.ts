@@ -4,7 +4,7 @@ import type { ItemReview } from '../../src/server/protocol';
 import { startInProcess, type TestClient } from './client';
 import { ANSWER, THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
+const SPEC = 'file:///project/docs/export.md';
 
 describe('code actions', () => {
   let client: TestClient;
@@ -134,6 +134,6 @@ describe('code actions', () => {
     await client.apply((await client.request('specReview/insertSection', { uri: SPEC, item: 'api/limits' }))!);
     assert.match(client.text(SPEC), /\n\n## Limits\n\n- TODO: /);
     assert.equal(await client.request('specReview/insertSection', { uri: SPEC, item: 'api/nothing' }), null);
-    assert.equal(await client.request('specReview/insertSection', { uri: 'file:///work/other.md', item: 'api/limits' }), null);
+    assert.equal(await client.request('specReview/insertSection', { uri: 'file:///project/other.md', item: 'api/limits' }), null);
   });
 });

@@ -3,7 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver-protocol';
 import { startInProcess, type TestClient } from './client';
 import { THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
+const SPEC = 'file:///project/docs/export.md';
 const REQUIREMENTS = '## Requirements\n\n- FR-1: A merchant downloads the file of a day.\n- FR-2: The file is kept for 30 days.\n\n## Acceptance criteria\n\n- AC-1: Given a file, it is downloaded (FR';
 
 describe('completion', () => {

@@ -4,8 +4,8 @@ import { version } from '../../package.json';
 import { PULLS, startInProcess, type TestClient } from './client';
 import { ANSWER, README, THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
-const NOTE = 'file:///work/README.md';
+const SPEC = 'file:///project/docs/export.md';
+const NOTE = 'file:///project/README.md';
 
 describe('diagnostics', () => {
   let client: TestClient;
@@ -58,8 +58,8 @@ describe('diagnostics', () => {
     client = await startInProcess();
     await client.open(SPEC, THIN);
     const unix = (await client.pushed(SPEC)).map((d) => [d.code, d.range]);
-    await client.open('file:///work/docs/windows.md', THIN.replaceAll('\n', '\r\n'));
-    assert.deepEqual((await client.pushed('file:///work/docs/windows.md')).map((d) => [d.code, d.range]), unix);
+    await client.open('file:///project/docs/windows.md', THIN.replaceAll('\n', '\r\n'));
+    assert.deepEqual((await client.pushed('file:///project/docs/windows.md')).map((d) => [d.code, d.range]), unix);
   });
 
   it('leave a README alone until its review is asked for', async () => {
@@ -78,8 +78,8 @@ describe('diagnostics', () => {
 
   it('ignore documents in other languages', async () => {
     client = await startInProcess();
-    await client.open('file:///work/docs/export.txt', THIN, 'plaintext');
-    assert.equal(await client.request('specReview/review', { uri: 'file:///work/docs/export.txt' }), null);
+    await client.open('file:///project/docs/export.txt', THIN, 'plaintext');
+    assert.equal(await client.request('specReview/review', { uri: 'file:///project/docs/export.txt' }), null);
   });
 
   it('are of the newest text after edits in quick succession', async () => {
@@ -115,8 +115,8 @@ describe('diagnostics', () => {
   it('survive hostile documents', async () => {
     client = await startInProcess();
     for (const [i, text] of ['', '\uFEFF', '\0\0', '---\n'.repeat(500), '> '.repeat(300), '# '.repeat(2000), '|'.repeat(3000), '['.repeat(3000), '<!--'].entries()) {
-      await client.open(`file:///work/specs/${i}.md`, text);
-      await client.pushed(`file:///work/specs/${i}.md`);
+      await client.open(`file:///project/specs/${i}.md`, text);
+      await client.pushed(`file:///project/specs/${i}.md`);
     }
     await client.open(SPEC, THIN);
     assert.ok((await client.pushed(SPEC)).length > 0);

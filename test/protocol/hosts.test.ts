@@ -47,10 +47,10 @@ describe('the server as it ships', function () {
   it('reviews in a worker, which has neither a document nor a disk', async () => {
     const worker = new Worker(WORKER + readFileSync('dist/server/browser.js', 'utf8'), { eval: true });
     const connection = createMessageConnection(new WorkerReader(worker), new WorkerWriter(worker));
-    connection.onRequest('specReview/readFile', ({ uri }: { uri: string }) => (uri === 'file:///work/.spec-review.json' ? { text: '{ "rules": { "infrastructure/rollback": "off" } }' } : null));
+    connection.onRequest('specReview/readFile', ({ uri }: { uri: string }) => (uri === 'file:///project/.spec-review.json' ? { text: '{ "rules": { "infrastructure/rollback": "off" } }' } : null));
     const client = await TestClient.start(connection, { options: { readsFiles: true } });
-    await client.open('file:///work/export.md', THIN);
-    const codes = (await client.pushed('file:///work/export.md')).map((d) => d.code);
+    await client.open('file:///project/export.md', THIN);
+    const codes = (await client.pushed('file:///project/export.md')).map((d) => d.code);
     assert.ok(codes.length > 0 && !codes.includes('infrastructure/rollback'));
     connection.dispose();
     await worker.terminate();

@@ -3,7 +3,7 @@ import type { CodeLens } from 'vscode-languageserver-protocol';
 import { PULLS, startInProcess, type TestClient } from './client';
 import { README, THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
+const SPEC = 'file:///project/docs/export.md';
 
 describe('hover', () => {
   let client: TestClient;
@@ -69,8 +69,8 @@ describe('the line above the first heading', () => {
     assert.equal(lens!.range.start.line, 4);
     assert.match(lens!.command!.title, /^\d+ of 39 answered · 3 that matter$/);
     assert.equal(lens!.command!.command, 'specReview.showChecklist');
-    await client.open('file:///work/README.md', README);
-    assert.deepEqual(await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: 'file:///work/README.md' } }), []);
+    await client.open('file:///project/README.md', README);
+    assert.deepEqual(await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: 'file:///project/README.md' } }), []);
   });
 
   it('can be turned off, and is not offered where its click would do nothing', async () => {

@@ -5,9 +5,9 @@ import { folder, run, useProgram } from '../cli/cli';
 import { startInProcess, type TestClient } from './client';
 import { THIN } from './fixtures';
 
-const SPEC = 'file:///work/docs/export.md';
-const CONFIG = 'file:///work/.spec-review.yaml';
-const BASE = 'file:///work/base/rules%20of%20ours.yaml';
+const SPEC = 'file:///project/docs/export.md';
+const CONFIG = 'file:///project/.spec-review.yaml';
+const BASE = 'file:///project/base/rules%20of%20ours.yaml';
 
 const ITEMS = `items:
   - id: acme/data-residency

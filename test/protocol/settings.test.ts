@@ -4,9 +4,9 @@ import { README, THIN as DRAFT } from './fixtures';
 
 /** At this stage nothing is toned down. */
 const THIN = DRAFT.replace('In review', 'Accepted');
-const SPEC = 'file:///work/docs/export%20plan.md';
-const NOTE = 'file:///work/README.md';
-const CONFIG = 'file:///work/.spec-review.yaml';
+const SPEC = 'file:///project/docs/export%20plan.md';
+const NOTE = 'file:///project/README.md';
+const CONFIG = 'file:///project/.spec-review.yaml';
 const OFF = { rules: { 'infrastructure/rollback': 'off' } };
 const configuration = { workspace: { configuration: true } };
 
@@ -98,7 +98,7 @@ describe('settings', () => {
     });
     await client.open(SPEC, THIN);
     await client.until(() => client.published.get(CONFIG) !== undefined);
-    assert.ok(asked.every((uri) => uri.startsWith('file:///work/')), 'nothing above the workspace is read');
+    assert.ok(asked.every((uri) => uri.startsWith('file:///project/')), 'nothing above the workspace is read');
   });
 
   it('hold for text that is not open', async () => {
