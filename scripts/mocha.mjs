@@ -14,6 +14,7 @@ await esbuild.build({
   entryPoints, outdir, outbase: 'test', bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
   packages: 'external', sourcemap: 'linked', outExtension: { '.js': '.mjs' }, logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--recursive', '--extension', 'mjs', ...rest, outdir], { stdio: 'inherit' });
+// A test takes milliseconds; the limit is for the first review of a process on a busy machine.
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--timeout', '10000', '--recursive', '--extension', 'mjs', ...rest, outdir], { stdio: 'inherit' });
 rmSync(outdir, { recursive: true, force: true });
 process.exit(status ?? 1);
