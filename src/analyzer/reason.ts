@@ -43,11 +43,11 @@ export function partialReason({ item, signals: { headings, hits, metadata }, par
   const [best] = hits;
   const [own] = strict;
   const subject = own ? titled(own.section, place) : undefined;
-  if (!best) return `${subject ?? 'A heading'} is about it, but states nothing specific.`;
+  if (!best) return `${subject ?? 'A heading'} is about it, but does not answer it.`;
   const words = `${thinParts(parts)}: “${quote(best.block, item)}”`;
   if (best.quality.open) return `${subject ?? placed(best, place)} leaves it open${words}`;
   if (best.quality.hedged && !best.quality.quantity) return `${subject ?? placed(best, place)} only considers it${words}`;
-  return subject ? `${subject} is about it, but states nothing specific${words}` : `Touched ${where(best, place)}, but not answered${words}`;
+  return subject ? `${subject} is about it, but does not answer it${words}` : `Touched ${where(best, place)}, but not answered${words}`;
 }
 
 /** Missing: that nothing answers, and what a reader might take for an answer. */

@@ -2,9 +2,11 @@ import { findParts } from './answer-parts';
 import { closestPassage, evidenceRanges } from './evidence-ranges';
 import type { Facts, Item } from './item';
 import { featureVector, probability, type Model } from './model';
+import { qualityOf } from './quality';
 import { coveredReason, missingReason, partialReason } from './reason';
-import type { Coverage } from './review';
-import type { Signals } from './signals';
+import { CONFIDENT, type Coverage } from './review';
+import { ENOUGH_WORDS, type Signals } from './signals';
+import { subtree, type Block, type Spec } from './spec';
 
 /** What a verdict needs of the document beside the signals. */
 export interface Ground {
@@ -28,11 +30,25 @@ export function judge(item: Item, signals: Signals, model: Model, { facts, lines
   const place = { spec: facts.spec, lines };
   const parts = state === 'missing' ? undefined : findParts(item, signals, facts.spec);
   const near = state === 'missing' ? closestPassage(signals, place) : undefined;
+  const confidence = Math.max(covered, 1 - covered);
   return {
-    item: item.id, state: state, confidence: round(Math.max(covered, 1 - covered)),
+    item: item.id, state, confidence: round(state !== 'covered' && disputed(signals, facts.spec) ? Math.min(confidence, UNSURE) : confidence),
     reason: REASONS[state]({ item, signals, parts, place }),
     evidence: state === 'missing' ? [] : evidenceRanges(signals, place), ...(near ? { closest: near } : {}),
   };
+}
+
+/** Just below what speaks as a finding. */
+const UNSURE = CONFIDENT - 0.01;
+
+/** Whether something specific stands under the item's own heading: then a reader decides whether it is an answer. */
+const disputed = ({ headings }: Signals, spec: Spec): boolean =>
+  headings.some((h) => h.strict && h.words >= ENOUGH_WORDS && subtree(spec, h.section).some((section) => section.blocks.some(isSpecific)));
+
+function isSpecific(block: Block): boolean {
+  if (block.words < ENOUGH_WORDS) return false;
+  const { quantity, named, hedged, open } = qualityOf(block);
+  return (quantity || named) && !hedged && !open;
 }
 
 const round = (p: number) => Math.round(p * 1000) / 1000;

@@ -51,7 +51,7 @@ export class TestClient {
   static async start(connection: MessageConnection, options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(connection, options);
     connection.listen();
-    const folder = options.folder ?? 'file:///work';
+    const folder = options.folder ?? 'file:///project';
     client.#initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null, rootUri: folder, workspaceFolders: [{ uri: folder, name: 'work' }],
       capabilities: options.capabilities ?? {}, initializationOptions: options.options,

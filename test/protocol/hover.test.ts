@@ -21,7 +21,7 @@ describe('hover', () => {
   it('says on a heading which questions its section answers, and on plain text nothing', async () => {
     client = await startInProcess();
     await client.open(SPEC, THIN);
-    assert.match(await client.hover(SPEC, client.find(SPEC, 'Rollout').start) ?? '', /This section speaks to[^]*- Rollout.*: answered.*\[line 20\]\(<file:\/\/\/work\/docs\/export\.md#L20>\)/);
+    assert.match(await client.hover(SPEC, client.find(SPEC, 'Rollout').start) ?? '', /This section speaks to[^]*- Rollout.*: answered.*\[line 20\]\(<file:\/\/\/project\/docs\/export\.md#L20>\)/);
     assert.equal(await client.hover(SPEC, client.find(SPEC, 'Merchants download').start), undefined);
   });
 
