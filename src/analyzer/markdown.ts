@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { addressesIn, remarkGfmWithAddresses, type AddressScope } from './gfm';
 import { complexity, TOO_COMPLEX, type Complexity } from './guard';
 import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreign, type Label } from './labels';
 import { plainTree } from './plain-tree';
@@ -153,8 +153,7 @@ function update(before: Pieces, parts: readonly Part[]): Pieces {
 /** The pieces of a text that is parsed at once: the same as those of its parts, at less cost. */
 function readWhole(text: string, parts: readonly Part[]): Pieces {
   const from = parts[0]!.start;
-  scope.labels = [];
-  const trees = splitTree(processor().parse(text), parts.map(({ start, text: part }) => ({ start: start - from, length: part.length })));
+  const trees = splitTree(treeOf(text, []), parts.map(({ start, text: part }) => ({ start: start - from, length: part.length })));
   const defines = trees.map(definedLabels);
   const labels = defines.flatMap((own) => [...own]);
   const mentioned = mentionIndex(labels);
@@ -169,17 +168,23 @@ function readWhole(text: string, parts: readonly Part[]): Pieces {
 const pieceOf = ({ text }: Part, foreign: readonly Label[], tree: Root, defines = definedLabels(tree)): Piece =>
   ({ chunk: { text, tree }, defines, mentions: mentions(text), foreign: foreign.join('\n') });
 
-const scope: Foreign = { labels: [] };
+const scope: Foreign & AddressScope = { labels: [], addresses: { starts: new Set(), signs: [] } };
 
-const createProcessor = () => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).use(remarkForeignLabels, scope).freeze();
+const createProcessor = () => unified().use(remarkParse).use(remarkGfmWithAddresses, scope).use(remarkFrontmatter, ['yaml']).use(remarkForeignLabels, scope).freeze();
 let shared: ReturnType<typeof createProcessor> | undefined;
 /** Made when first needed, so that loading this costs nothing, and once, because its extensions take a while to combine. */
 const processor = () => (shared ??= createProcessor());
 
-function parse({ text, source }: Part, foreign: readonly Label[]): Root {
+/** The tree of a text that may refer to `foreign`. */
+function treeOf(text: string, foreign: readonly Label[]): Root {
   scope.labels = foreign;
+  scope.addresses = addressesIn(text);
+  return processor().parse(text);
+}
+
+function parse({ text, source }: Part, foreign: readonly Label[]): Root {
   // The parser drops a mark at the start; any that is left here is text.
-  const tree = processor().parse(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + source : source);
+  const tree = treeOf(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + source : source, foreign);
   return source === text ? tree : withoutNext(tree);
 }
 
