@@ -74,14 +74,18 @@ export interface Decision {
   readonly span: Span;
 }
 
+/** The figures of a rule's options, by name: `{ tolerance: 0.1 }`. */
+export type RuleFigures = Readonly<Record<string, number>>;
+export type RuleSetting = Level | readonly [Level, RuleFigures];
+
 export type Depth = 'essential' | 'thorough';
 
 export interface ReviewOptions {
   /** Path relative to the workspace, with `/`; helps to tell the kind of document. */
   readonly path?: string;
   readonly profile?: Profile | 'auto';
-  /** Rule id or wildcard (`api/*`) to level; later entries win. */
-  readonly rules?: Readonly<Record<string, Level>>;
+  /** Rule id or wildcard (`api/*`) to level, and of a rule with options to level and figures; later entries win. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** The loudest a finding gets at each stage. */
   readonly stages?: Readonly<Partial<Record<Stage, Severity>>>;
   /** `thorough` reports every gap for itself; `essential`, the default, makes an area's smaller gaps one finding. */

@@ -1,5 +1,5 @@
 import type { Facts, ItemId, Level, Profile } from './item';
-import type { Coverage, Fix } from './review';
+import type { Coverage, Fix, RuleFigures } from './review';
 import type { Span } from './span';
 
 export type RuleId = `${'wording' | 'consistency'}/${string}`;
@@ -10,6 +10,8 @@ export type RuleId = `${'wording' | 'consistency'}/${string}`;
  */
 export interface Rule {
   readonly id: RuleId;
+  /** The figures that a team may set beside the level, by name. */
+  readonly options?: RuleOptions;
   /** What it reports, as one sentence. */
   readonly reports: string;
   /** Why that costs money later; one or two sentences of Markdown. */
@@ -22,10 +24,23 @@ export interface Rule {
   readonly source?: string;
   /** It reports that an answer is lacking: where an item's own finding says so of the whole section, that one is enough. */
   readonly yieldsToItems?: true;
-  /** Never throws, whatever the Markdown; says nothing rather than guess. In document order. */
-  check(context: RuleContext): Iterable<RuleFinding>;
+  /**
+   * Never throws, whatever the Markdown; says nothing rather than guess. In document order.
+   * @param figures one for each of the options, as configured or by default
+   */
+  check(context: RuleContext, figures: RuleFigures): Iterable<RuleFinding>;
   /** Markdown; in the bad ones each expected place stands between « and ». They are documentation and tests. */
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+}
+
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+
+export interface RuleOption {
+  /** What the figure is, with its unit; Markdown. */
+  readonly about: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 export interface RuleContext extends Facts {

@@ -1,7 +1,7 @@
 import type { Finding, ReviewOptions } from './review';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import type { Span } from './span';
-import { atStage, configuredLevel } from './severity';
+import { atStage, configuredLevel, figuresOf } from './severity';
 
 /** More findings of one rule than this are a habit of the document, which is one finding. */
 const HABIT = 3;
@@ -15,7 +15,7 @@ const LISTED = 20;
 export function runRules(rules: readonly Rule[], context: RuleContext, options: ReviewOptions, unanswered: readonly Span[]): readonly Finding[] {
   const said = rules.flatMap((rule) => {
     const level = atStage(configuredLevel(rule.id, options.rules) ?? rule.severity[context.profile], context.stage, options.stages);
-    return level === 'off' ? [] : [{ rule, level, all: [...rule.check(context)] }];
+    return level === 'off' ? [] : [{ rule, level, all: [...rule.check(context, figuresOf(rule, options.rules))] }];
   });
   const taken = [...unanswered, ...said.flatMap(({ rule, all }) => (rule.yieldsToItems ? [] : all.flatMap((f) => f.unanswered ?? [])))];
   return said.flatMap(({ rule, level, all }) => {

@@ -1,5 +1,6 @@
 import type { Facts, Item, Level, Priority, Severity, Stage } from './item';
-import type { ReviewOptions } from './review';
+import type { ReviewOptions, RuleFigures, RuleSetting } from './review';
+import type { Rule } from './rule';
 
 const LOUDNESS: Readonly<Record<Level, number>> = { off: 0, info: 1, warning: 2, error: 3 };
 
@@ -12,7 +13,17 @@ export const namesRule = (pattern: string, rule: string): boolean =>
 
 /** The level that the configuration gives a rule, the last entry that names it; undefined where none does. */
 export function configuredLevel(rule: string, rules: ReviewOptions['rules']): Level | undefined {
-  return Object.entries(rules ?? {}).findLast(([pattern]) => namesRule(pattern, rule))?.[1];
+  const setting = Object.entries(rules ?? {}).findLast(([pattern]) => namesRule(pattern, rule))?.[1];
+  return setting === undefined ? undefined : levelIn(setting);
+}
+
+export const levelIn = (setting: RuleSetting): Level => (typeof setting === 'string' ? setting : setting[0]);
+
+/** A figure for each of a rule's options: the configured one, else the default. */
+export function figuresOf({ id, options = {} }: Pick<Rule, 'id' | 'options'>, rules: ReviewOptions['rules']): RuleFigures {
+  const setting = rules?.[id];
+  const given = typeof setting === 'object' ? setting[1] : {};
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, given[name] ?? option.default]));
 }
 
 /** How loud a gap in the item is in this document: the kind of document decides, its stage sets the ceiling. */

@@ -1,3 +1,4 @@
+import type { RuleOptions } from '../analyzer/rule';
 import { items, rules } from './index';
 
 /** A rule that reports something other than an open question of the checklist. */
@@ -6,6 +7,7 @@ export interface OtherRule {
   readonly reports: string;
   readonly why: string;
   readonly expected: string;
+  readonly options?: RuleOptions;
 }
 
 export const otherRules: readonly OtherRule[] = [

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import type { RuleSetting } from '../analyzer/review';
 import type { Config, Settings } from './config';
 
 /** A config and the document as its globs see it. */
@@ -38,7 +39,7 @@ const settingsOf = ({ profile, rules, stages }: Settings): Settings => ({ ...(pr
 export function effective(configs: readonly Applied[]): Effective {
   const all = layers(configs);
   const profile = all.findLast((l) => l.profile)?.profile;
-  const rules = merge(all.map((l) => l.rules));
+  const rules = merge(all.map((l) => l.rules), laidOver);
   const stages = merge(all.map((l) => l.stages));
   const options = { ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) };
   const chosen = configs.findLast(({ config }) => config.specs);
@@ -69,12 +70,19 @@ function compile(globs: readonly string[]): readonly Glob[] {
   return found;
 }
 
+/** What a later setting of a rule makes of an earlier one: its level, and the figures that it does not set itself. */
+export function laidOver(earlier: RuleSetting | undefined, later: RuleSetting): RuleSetting {
+  if (typeof earlier !== 'object') return later;
+  return typeof later === 'object' ? [later[0], { ...earlier[1], ...later[1] }] : [later, earlier[1]];
+}
+
 /** A key that is set again moves behind the others, so that a rule also wins over an earlier wildcard. */
-function merge<V>(records: readonly (Readonly<Record<string, V>> | undefined)[]): Record<string, V> | undefined {
+function merge<V>(records: readonly (Readonly<Record<string, V>> | undefined)[], join = (_earlier: V | undefined, later: V): V => later): Record<string, V> | undefined {
   const merged = new Map<string, V>();
   for (const [key, value] of records.flatMap((r) => Object.entries(r ?? {}))) {
+    const joined = join(merged.get(key), value);
     merged.delete(key);
-    merged.set(key, value);
+    merged.set(key, joined);
   }
   return merged.size ? Object.fromEntries(merged) : undefined;
 }

@@ -1,10 +1,11 @@
-import type { Level, Severity, Stage } from '../analyzer/item';
+import type { Severity, Stage } from '../analyzer/item';
+import { ruleOptions } from '../checklist/rule-options';
 import { PROFILES, type Config, type CustomEvidence, type CustomItem, type Override, type Settings } from './config';
+import { LEVELS, ruleSetting } from './rule-setting';
 import { count, listOf, mapOf, oneOf, placedText, recordOf, text, words, type Key, type Names, type Shape } from './shape';
 
 /** The format of a config file: its keys, what each takes, and what each is for. */
 
-const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly Level[];
 const SEVERITIES = ['info', 'warning', 'error'] as const satisfies readonly Severity[];
 const STAGES = new Set(['draft', 'in-review', 'accepted', 'done'] as const satisfies readonly Stage[]);
 
@@ -31,12 +32,12 @@ const settings: { readonly [K in keyof Settings]-?: Key<NonNullable<Settings[K]>
     shape: oneOf([...PROFILES, 'auto'] as const),
   },
   rules: {
-    about: 'How loud a rule is, by id, by area (`api/*`) or for all (`*`); later entries win. The document\'s stage may lower it.',
-    shape: recordOf('rule', ({ rules }: Names) => rules, oneOf(LEVELS), words(LEVELS, 'or')),
+    about: 'How loud a rule is, by id, by area (`api/*`) or for all (`*`); later entries win. A rule with options takes `[level, { option: figure }]`. The document\'s stage may lower it.',
+    shape: recordOf('rule', ({ rules }: Names) => rules, (rule) => ruleSetting(ruleOptions.get(rule)), words(LEVELS, 'or')),
   },
   stages: {
     about: 'The loudest a finding gets at each stage of the document.',
-    shape: recordOf('stage', () => STAGES, oneOf(SEVERITIES), words(SEVERITIES, 'or')),
+    shape: recordOf('stage', () => STAGES, () => oneOf(SEVERITIES), words(SEVERITIES, 'or')),
   },
 };
 

@@ -1,5 +1,6 @@
+import type { RuleSetting } from '../analyzer/review';
 import { DEFAULT_STAGES } from '../analyzer/severity';
-import { layers, type Applied, type Layer } from './effective';
+import { laidOver, layers, type Applied, type Layer } from './effective';
 
 /** One value that applies to a document, and where it is written. */
 export interface Origin {
@@ -28,11 +29,14 @@ export function origins(configs: readonly Applied[], isSpec: boolean | undefined
   const globs = configs.findLast(({ config }) => config.specs);
   const stages = new Map<string, Origin>(Object.entries(DEFAULT_STAGES).map(([stage, value]) => [stage, { value, from: DEFAULT }]));
   for (const layer of all) for (const [stage, value] of Object.entries(layer.stages ?? {})) stages.set(stage, { value, from: place(layer) });
+  const settings = new Map<string, RuleSetting>();
   const rules = new Map<string, Origin>();
   for (const layer of all) {
     for (const [rule, value] of Object.entries(layer.rules ?? {})) {
+      const setting = laidOver(settings.get(rule), value);
+      settings.set(rule, setting);
       rules.delete(rule);
-      rules.set(rule, { value, from: place(layer) });
+      rules.set(rule, { value: written(setting), from: place(layer) });
     }
   }
   const items = configs.flatMap(({ config, from }) => (config.items ?? []).map((item) => [item.id.text, { value: item.question, from }] as const));
@@ -42,5 +46,9 @@ export function origins(configs: readonly Applied[], isSpec: boolean | undefined
     rules, stages, items: new Map(items),
   };
 }
+
+/** As in a config: `[error, { tolerance: 0.1 }]`. */
+const written = (setting: RuleSetting): string =>
+  typeof setting === 'string' ? setting : `[${setting[0]}, { ${Object.entries(setting[1]).map(([name, figure]) => `${name}: ${figure}`).join(', ')} }]`;
 
 const place = ({ from, files }: Layer): string => (files ? `${from}, for ${files.map((glob) => `"${glob}"`).join(', ')}` : from);

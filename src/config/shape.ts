@@ -86,7 +86,7 @@ export const listOf = <T>(plural: string, element: Shape<T>, most = 1_000): Shap
 });
 
 /** A map from known names to one of a few words: `rules` and `stages`. Later entries win, so their order is kept. */
-export function recordOf<V extends string>(noun: 'rule' | 'stage', namesOf: (names: Names) => ReadonlySet<string>, values: Shape<V>, words: string): Shape<Readonly<Record<string, V>>> {
+export function recordOf<V>(noun: 'rule' | 'stage', namesOf: (names: Names) => ReadonlySet<string>, valueOf: (name: string) => Shape<V>, words: string): Shape<Readonly<Record<string, V>>> {
   const hint = (names: ReadonlySet<string>): string => noun === 'rule' ? '; "spec-review checklist" lists the rules' : `; the stages are ${wordsOf(names)}`;
   return {
     read(node, what, context) {
@@ -96,17 +96,19 @@ export function recordOf<V extends string>(noun: 'rule' | 'stage', namesOf: (nam
       for (const { key, span, value } of node.entries) {
         if (!names.has(key)) context.report(`unknown ${noun} "${key}"${didYouMean(key, names) || hint(names)}`, span);
         else {
-          const chosen = values.read(value, `"${key}"`, context);
+          const chosen = valueOf(key).read(value, `"${key}"`, context);
           if (chosen !== undefined) record[key] = chosen;
         }
       }
       return record;
     },
     schema(names) {
-      const value = values.schema(names);
       // Rules of a team's own items are known to the config alone.
-      const own = noun === 'rule' ? { patternProperties: { '^[a-z0-9-]+/([a-z0-9-]+|\\*)$': value } } : {};
-      return { type: 'object', properties: Object.fromEntries([...namesOf(names)].map((name) => [name, { ...(names.about?.has(name) && { description: names.about.get(name) }), ...value }])), ...own, additionalProperties: false };
+      const plain = valueOf('').schema(names);
+      const schemas = [...namesOf(names)].map((name) => [name, valueOf(name).schema(names)] as const);
+      const special = schemas.filter(([, schema]) => JSON.stringify(schema) !== JSON.stringify(plain)).map(([name]) => `(?!${name}$)`);
+      const own = noun === 'rule' ? { patternProperties: { [`^${special.join('')}[a-z0-9-]+/([a-z0-9-]+|\\*)$`]: plain } } : {};
+      return { type: 'object', properties: Object.fromEntries(schemas.map(([name, schema]) => [name, { ...(names.about?.has(name) && { description: names.about.get(name) }), ...schema }])), ...own, additionalProperties: false };
     },
   };
 }

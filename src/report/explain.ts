@@ -1,4 +1,5 @@
 import type { Item, Level, Profile } from '../analyzer/item';
+import type { RuleOptions } from '../analyzer/rule';
 import type { OtherRule } from '../checklist/rules';
 
 const KINDS: readonly (readonly [Profile, string])[] = [['kep', 'KEP'], ['rfc', 'RFC'], ['design', 'Design doc'], ['prd', 'PRD'], ['adr', 'ADR']];
@@ -24,8 +25,14 @@ export function explainItem(item: Item): string {
 }
 
 /** A rule that is not a question of the checklist, as Markdown. */
-export const explainRule = ({ id, reports, why, expected }: OtherRule): string =>
-  [`# ${id}`, reports, why, `## What would satisfy it\n\n${sentence(expected)}`].join('\n\n') + '\n';
+export const explainRule = ({ id, reports, why, expected, options }: OtherRule): string =>
+  [`# ${id}`, reports, why, `## What would satisfy it\n\n${sentence(expected)}`, ...(options ? [optionsOf(id, options)] : [])].join('\n\n') + '\n';
+
+function optionsOf(id: string, options: RuleOptions): string {
+  const lines = Object.entries(options).map(([name, { about, default: figure, min, max }]) => `- \`${name}\`: ${about} From ${min} to ${max}; ${figure} by default.`);
+  const figures = Object.entries(options).map(([name, option]) => `${name}: ${option.default}`).join(', ');
+  return `## Options\n\n${lines.join('\n')}\n\n\`\`\`yaml\nrules:\n  ${id}: [warning, { ${figures} }]\n\`\`\``;
+}
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

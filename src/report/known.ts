@@ -1,5 +1,4 @@
-import type { Level } from '../analyzer/item';
-import type { Finding, Review, ReviewOptions } from '../analyzer/review';
+import type { Finding, Review, ReviewOptions, RuleSetting } from '../analyzer/review';
 import type { Reviewer } from '../analyzer/reviewer';
 import { gather } from '../analyzer/run-rules';
 import { identities } from './fingerprint';
@@ -46,5 +45,5 @@ function silenced(options: ReviewOptions, known: ReadonlySet<string>): ReviewOpt
   const questions = [...known].filter((entry) => !entry.includes('#'));
   // Behind the other rules, because the last that names a question decides.
   const others = Object.entries(options.rules ?? {}).filter(([rule]) => !known.has(rule));
-  return { ...options, rules: Object.fromEntries<Level>([...others, ...questions.map((q): [string, Level] => [q, 'off'])]) };
+  return { ...options, rules: Object.fromEntries<RuleSetting>([...others, ...questions.map((q): [string, RuleSetting] => [q, 'off'])]) };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { RuleContext } from '../../../src/analyzer/rule';
 import { collectFacts } from '../../../src/analyzer/facts';
 import { detectProfile, detectStage } from '../../../src/analyzer/profile';
+import { figuresOf } from '../../../src/analyzer/severity';
 import { rules } from '../../../src/checklist';
 import { review, reviewer } from '../../../src/index';
 
@@ -16,7 +17,8 @@ function findings(id: string, text: string): string[] {
   const { coverage } = door.review(text);
   const { spec } = door;
   const facts: RuleContext = { ...collectFacts(spec, detectProfile(spec), detectStage(spec)), coverage };
-  return [...rules.find((r) => r.id === id)!.check(facts)].map(({ at, message }) => {
+  const rule = rules.find((r) => r.id === id)!;
+  return [...rule.check(facts, figuresOf(rule, undefined))].map(({ at, message }) => {
     assert.match(message, /^\S.*\S\.$/);
     return `${at.start}-${at.end} ${text.slice(at.start, at.end)}`;
   });

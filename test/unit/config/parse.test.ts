@@ -58,7 +58,7 @@ overrides:
   it('names a value that is not one of the allowed', () => {
     assert.deepEqual(problems('profile: desing'), ['desing <- "profile" must be kep, rfc, design, prd, adr or auto, not "desing"; did you mean "design"?']);
     assert.deepEqual(problems('rules: { api/limits: 3 }'), ['3 <- "api/limits" must be off, info, warning or error, not 3']);
-    assert.deepEqual(problems('rules: { api/limits: [error, {}] }'), ['[error, {}] <- "api/limits" must be off, info, warning or error, not a list']);
+    assert.deepEqual(problems('rules: { api/limits: [error, {}] }'), ['[error, {}] <- "api/limits" has no options; write off, info, warning or error alone']);
     assert.deepEqual(problems('stages: { draft: off }'), ['off <- "draft" must be info, warning or error, not "off"']);
     assert.deepEqual(problems('profile:\n'), ['profile <- "profile" must be kep, rfc, design, prd, adr or auto, not null']);
   });
