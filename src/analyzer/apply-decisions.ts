@@ -17,7 +17,7 @@ export function readDecisions(spec: Spec, declared: readonly { readonly id: stri
   return {
     decisions: decisions.filter((d) => !expired.includes(d)),
     problems: [
-      ...problems.map(({ at, message }) => decisionFinding('decision/unused', at, message)),
+      ...problems.map(({ at, message, fix }) => ({ ...decisionFinding('decision/unused', at, message), fixes: fix ? [fix] : [] })),
       ...expired.map((d) => decisionFinding('decision/expired', d.span, `${d.item} was accepted until ${d.until}; answer it, or accept it again with a later date.`)),
     ],
   };

@@ -1,6 +1,6 @@
 import { isUnclosed } from './comments';
 import { nearest } from './nearest';
-import type { Decision } from './review';
+import type { Decision, Fix } from './review';
 import type { Span } from './span';
 import type { Comment, Spec } from './spec';
 
@@ -14,6 +14,7 @@ export interface Decisions {
 export interface Problem {
   readonly at: Span;
   readonly message: string;
+  readonly fix?: Fix;
 }
 
 const VERBS = ['not-applicable', 'accept', 'answered'] as const;
@@ -64,6 +65,8 @@ function readDecision(comment: Comment, knownRules: ReadonlySet<string>): Decisi
   if (!item || item.text.startsWith('--')) return problem(`This decision names no item; write it after "${verb.text}", as in "${verb.text} infrastructure/rollback -- reason".`);
   if (!knownRules.has(item.text)) return problem(unknownItem(item.text, knownRules), item);
 
+  const reasonAt = cut ? undefined : flags.find((flag) => !flag.text.startsWith('-'));
+  if (reasonAt && reasonAt === flags[0] && flags.length > 1) return { ...problem(`The reason for the decision on ${item.text} stands without " -- " before it; write it there.`, reasonAt), fix: separate(reasonAt) };
   const options = readFlags(flags, verb.text, problem);
   if ('message' in options) return options;
   const reason = cut ? body.slice(cut.index + cut[0].length).replace(/\s+/g, ' ').trim() : '';
@@ -71,6 +74,9 @@ function readDecision(comment: Comment, knownRules: ReadonlySet<string>): Decisi
   if (isNoReason(reason)) return problem(`"${reason}" is no reason for the decision on ${item.text}; say in a few words why it holds.`);
   return { verb: verb.text, item: item.text, reason, ...options, span: comment.span };
 }
+
+/** The hyphens that tell the reason from what is decided. */
+const separate = ({ start }: Word): Fix => ({ title: 'Put "--" before the reason', kind: 'tidy', safe: true, edits: [{ at: { start, end: start }, text: '-- ' }] });
 
 const isVerb = (text: string): text is Decision['verb'] => (VERBS as readonly string[]).includes(text);
 

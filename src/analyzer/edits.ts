@@ -5,7 +5,7 @@ import { createMarkdownParser } from './markdown';
 import { endOfText, outline, placeFor, standsAlone, type Headed } from './outline';
 import type { Decision, Edit, Fix } from './review';
 import type { Span } from './span';
-import type { Section, Spec } from './spec';
+import { subtree, type Section, type Spec } from './spec';
 
 /**
  * Fixes as text edits. They only insert, in the document's own style, and never state a fact: what they insert is a
@@ -35,8 +35,11 @@ export function insertSection(spec: Spec, item: Item, checklist: readonly Item[]
  */
 export function fillSection(spec: Spec, section: Section, item: Item, content: Content = questionsOf(item)): Fix | undefined {
   const edit = appendTo(spec, section, content);
-  return edit && { title: `Put the questions to answer under "${section.heading!.text}"`, kind: 'fill-section', item: item.id, edits: [edit] };
+  return edit && { title: `Put the questions to answer under "${section.heading!.text}"`, kind: 'fill-section', item: item.id, edits: [edit], safe: isBare(spec, section) };
 }
+
+/** Whether nothing at all stands under a heading: what is put there cannot change what it says. */
+const isBare = (spec: Spec, section: Section): boolean => subtree(spec, section).every(({ blocks }) => blocks.length === 0);
 
 /** Puts lines behind what stands under a heading; undefined where nothing can be put there from outside, as for {@link fillSection}. */
 export function appendTo(spec: Spec, section: Section, content: Content): Edit | undefined {

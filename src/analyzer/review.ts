@@ -59,7 +59,10 @@ export interface Fix {
   readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'placeholder' | 'tidy';
   readonly item?: ItemId;
   readonly edits: readonly Edit[];
-  /** True only where it can never change meaning; it then belongs to `source.fixAll.specReview`. */
+  /**
+   * True only where it states nothing and leaves the document as it is built: it makes a place for an answer where the
+   * document has one already. `--fix` applies those; on save, `source.fixAll.specReview`, only the ones that tidy.
+   */
   readonly safe?: boolean;
 }
 

@@ -29,6 +29,8 @@ export const FLAGS: readonly Flag[] = [
   { name: '--since', value: 'GIT_REF', for: ['review'], about: 'only what changed since the branch left GIT_REF' },
   { name: '--baseline', value: 'FILE', for: ['review'], about: 'hide what FILE lists; exit with 1 where it lists what is no longer found' },
   { name: '--update-baseline', for: ['review'], about: 'take out of the baseline what is no longer found, and put in the files that it does not list' },
+  { name: '--fix', for: ['review'], about: 'put the questions under headings without a text, and make places for owners; only inserts' },
+  { name: '--dry-run', for: ['review'], about: 'tell what --fix would do, and write nothing' },
   { name: '--shard', value: 'I/N', for: ['review'], about: 'review the I-th of N parts of the files; "merge" joins their JSON reports' },
   { name: '--test', for: ['checklist'], about: 'check the examples of the config\'s own items; exit with 1 where one is not what it says' },
   { name: '--yes', for: ['init'], about: 'write the config without asking' },
@@ -80,6 +82,7 @@ export interface ReviewCommand extends ReportFlags {
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
+  readonly fix: 'write' | 'tell' | undefined;
   readonly shard: Pick<Shard, 'index' | 'count'> | undefined;
 }
 
@@ -129,6 +132,8 @@ function reviewCommand({ operands, flags }: Words, format: Format, colour: boole
   if (stdin && operands.length) throw new Failure('--stdin reviews standard input and takes no paths; leave out one of them');
   if (!stdin && flags.has('--stdin-filename')) throw new Failure('--stdin-filename names what --stdin reads; add --stdin');
   if (stdin && flags.has('--since')) throw new Failure('--since compares files with what git has of them; leave out --stdin');
+  if (stdin && flags.has('--fix')) throw new Failure('--fix writes the files that it reviews; leave out --stdin');
+  if (flags.has('--dry-run') && !flags.has('--fix')) throw new Failure('--dry-run tells what --fix would do; add --fix');
   if (flags.has('--update-baseline') && !flags.has('--baseline')) throw new Failure('--update-baseline needs --baseline FILE, which it writes');
   return {
     name: 'review',
@@ -141,6 +146,7 @@ function reviewCommand({ operands, flags }: Words, format: Format, colour: boole
     since: flags.get('--since'),
     baseline: flags.get('--baseline'),
     updateBaseline: flags.has('--update-baseline'),
+    fix: flags.has('--dry-run') ? 'tell' : flags.has('--fix') ? 'write' : undefined,
     shard: shardFlag(flags.get('--shard')),
   };
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { formatBaseline, parseBaseline, staleEntries, updated, type Baseline } from '../report/baseline';
-import { cause, Failure } from './failure';
+import { Failure } from './failure';
 import { absolute, folderOf, from, shown } from './paths';
 import { readText } from './read';
+import { replaceFile } from './write';
 
 /** A baseline in use, by `--baseline`; files by their absolute path. */
 export interface BaselineFile {
@@ -47,12 +47,5 @@ async function load(path: string): Promise<Baseline> {
   return baseline;
 }
 
-/** By way of a second file: a run that is ended in between leaves the first as it was. */
-async function replace(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
-  } catch (error) {
-    throw new Failure(`the baseline ${shown(path)} ${cause(error)}`);
-  }
-}
+const replace = (path: string, text: string): Promise<void> =>
+  replaceFile(path, text).catch((error: Error) => { throw new Failure(`the baseline ${shown(path)} ${error.message}`); });

@@ -5,6 +5,7 @@ import type { ReviewCommand } from './arguments';
 import { openBaseline, type BaselineFile } from './baseline';
 import { loadConfigs } from './configs';
 import { exitCode } from './exit-code';
+import { fixLog } from './fix-log';
 import { Failure } from './failure';
 import { reporterFor } from './formats';
 import { findInputs, type Input } from './inputs';
@@ -32,8 +33,10 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const read = [...files, ...configs.files, ...(baseline ? [baseline.path] : [])];
   const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, read);
 
-  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline }, command, output, shard);
+  const fixes = command.fix && fixLog(command.fix === 'write');
+  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline, fix: fixes }, command, output, shard);
   await output.close();
+  if (fixes) complain(fixes.summary());
   if (run.isStopped) {
     complain(`stopped: ${run.tally.files} of ${some(wanted.length, 'file')} reviewed`);
     return INTERRUPTED;

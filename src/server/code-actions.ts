@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { recordDecision, type DecisionDraft } from '../analyzer/edits';
 import type { Item } from '../analyzer/item';
 import type { Finding, Fix } from '../analyzer/review';
+import { safeFixes } from '../analyzer/safe-fixes';
 import type { Span } from '../analyzer/span';
 import type { Client } from './client';
 import { itemIn, itemsOf, rangeOf, workspaceEdit } from './convert';
@@ -81,10 +82,9 @@ function answers(read: ReviewedDocument, at: Span, client: Client): CodeAction[]
     .map((item) => ({ kind: CodeActionKind.RefactorRewrite, ...fromFix(read, recordDecision(spec, item, { verb: 'answered', reason: 'in the text below' }, at), client) }));
 }
 
-/** All fixes that can never change meaning, as one action; those that touch an earlier one wait for the next time. */
+/** What may happen on every save, as one action: nobody who opens a section wants it filled while they write. */
 function fixAll(read: ReviewedDocument, client: Client): CodeAction[] {
-  const edits = read.reviewed.review.findings.flatMap((f) => f.fixes).filter((fix) => fix.safe).flatMap((fix) => fix.edits).sort((a, b) => a.at.start - b.at.start);
-  const apart = edits.filter((edit, i) => edits.slice(0, i).every((earlier) => earlier.at.end < edit.at.start));
-  if (!apart.length) return [];
-  return [{ title: 'Tidy what needs no decision', kind: FIX_ALL, edit: workspaceEdit(apart, read.document, client) }];
+  const edits = safeFixes(read.reviewed.review.findings).filter(({ kind }) => kind === 'tidy').flatMap((fix) => fix.edits);
+  if (!edits.length) return [];
+  return [{ title: 'Tidy what needs no decision', kind: FIX_ALL, edit: workspaceEdit(edits, read.document, client) }];
 }

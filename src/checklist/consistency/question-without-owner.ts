@@ -39,7 +39,7 @@ const isAssigned = ({ text, row }: Entry): boolean =>
 function addPlaces(questions: readonly Entry[]): readonly Fix[] {
   if (questions.some((q) => q.form !== 'item')) return [];
   return [{
-    title: 'Put a place for the name and the date behind each open question', kind: 'fill-section',
+    title: 'Put a place for the name and the date behind each open question', kind: 'fill-section', safe: true,
     edits: questions.map(({ end }) => ({ at: { start: end, end }, text: ' (owner: TBD, by: TBD)' })),
   }];
 }

@@ -54,5 +54,5 @@ const namesOwners = ({ sections }: Spec): boolean => sections.some((s) => s.bloc
 
 function ownerColumn(spec: Spec, { section, risks }: RiskList) {
   const edits = addColumn(spec, section, risks[0]!.row!.table, 'Owner', 'TBD');
-  return edits ? [{ title: 'Add a column for the owner of each risk', kind: 'fill-section' as const, edits }] : [];
+  return edits ? [{ title: 'Add a column for the owner of each risk', kind: 'fill-section' as const, safe: true, edits }] : [];
 }
