@@ -36,6 +36,7 @@ export const FLAGS: readonly Flag[] = [
   { name: '--yes', for: ['init'], about: 'write the config without asking' },
   { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
+  { name: '--no-cache', for: ['review'], about: 'review anew what an earlier run reviewed' },
   { name: '--no-progress', for: ['review'], about: 'no progress line' },
   { name: '--color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'colours even where the output is no terminal' },
   { name: '--no-color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'no colours' },
@@ -79,6 +80,7 @@ export interface ReviewCommand extends ReportFlags {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly progress: boolean;
+  readonly cache: boolean;
   readonly since: string | undefined;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
@@ -143,6 +145,7 @@ function reviewCommand({ operands, flags }: Words, format: Format, colour: boole
     stdin,
     stdinFilename: flags.get('--stdin-filename'),
     progress: !flags.has('--no-progress'),
+    cache: !flags.has('--no-cache'),
     since: flags.get('--since'),
     baseline: flags.get('--baseline'),
     updateBaseline: flags.has('--update-baseline'),

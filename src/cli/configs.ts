@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { OwnItem } from '../analyzer/own-item';
 import { knownRules } from '../checklist/rules';
+import type { CustomItem } from '../config/config';
 import { effective, type Applied, type Effective } from '../config/effective';
 import { configFinder } from '../config/find';
 import { loadConfig, type ConfigHost, type LoadedConfig } from '../config/load';
@@ -16,6 +17,8 @@ export interface Configs {
   applied(path: string): readonly Applied[];
   /** The team's own questions for a file; the same array for all files of a config. */
   itemsOf(path: string): readonly OwnItem[];
+  /** The same as their configs write them, the later wins. */
+  definitionsOf(path: string): readonly CustomItem[];
   /** The team's own questions of all configs, by id. */
   readonly items: readonly OwnItem[];
   /** Absolute paths of the config files in use. */
@@ -44,6 +47,7 @@ export async function loadConfigs(paths: readonly string[], override: string | u
     applied,
     of: (path) => effective(applied(path)),
     itemsOf: (path) => configOf(path)?.items ?? [],
+    definitionsOf: (path) => configOf(path)?.sources.flatMap(({ config }) => config.items ?? []) ?? [],
     items: [...new Map(loaded.flatMap(({ items }) => items).map((item) => [item.id, item])).values()],
     files: [...new Set(loaded.flatMap(({ sources }) => sources.map(({ path }) => path)))],
   };

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { otherRules } from '../checklist/rules';
 import { checklist } from '../index';
 import { jsonChecklist, prettyChecklist } from '../report/checklist';
@@ -13,6 +14,7 @@ import { runInit } from './init';
 import { streamOutput } from './output';
 import { ownItems } from './own-items';
 import { runMerge } from './merge';
+import { serveJobs } from './pool';
 import { runReview } from './review';
 import { complain, wantsColour, widthOf } from './terminal';
 
@@ -67,4 +69,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (isMainThread) void main();
+else serveJobs();

@@ -1,20 +1,18 @@
-import { isSpec } from '../analyzer/is-spec';
-import type { Review, ReviewOptions } from '../analyzer/review';
-import { fixSafely } from '../analyzer/safe-fixes';
-import { reviewer } from '../index';
-import { fileReport } from '../report/file-report';
-import { foundIn, reviewWithout } from '../report/known';
+import type { ReviewOptions } from '../analyzer/review';
 import type { Outcome } from '../report/outcome';
 import type { BaselineFile } from './baseline';
+import type { Cache } from './cache';
 import type { Configs } from './configs';
 import { Failure } from './failure';
 import type { Input } from './inputs';
+import type { Job, JobResult } from './job';
 import { folderOf, from, rootOf } from './paths';
+import type { Pool } from './pool';
 import { readStream, readText } from './read';
 import type { Before } from './since';
 import { rewrite } from './write';
 
-/** What a file's review goes by, beside the file. */
+/** What a file's review goes by, beside the file, and who does it. */
 export interface Ground {
   readonly configs: Configs;
   /** Whether the text comes on standard input. */
@@ -24,6 +22,8 @@ export interface Ground {
   readonly baseline: BaselineFile | undefined;
   /** With `--fix`: whether files are written, and who is told of the fixes of each. */
   readonly fix?: { readonly writes: boolean; told(path: string, titles: readonly string[]): void } | undefined;
+  readonly pool: Pool;
+  readonly cache: Cache | undefined;
 }
 
 /** Reviews one file. Undefined for one that nobody named and that is no spec, and for one that did not change. */
@@ -37,28 +37,31 @@ export async function outcomeOf(input: Input, ground: Ground): Promise<Outcome |
   }
 }
 
-async function review({ file, path, named }: Input, { configs, isStdin, before, baseline, fix }: Ground): Promise<Outcome | undefined> {
-  const source = isStdin ? await readStream(process.stdin) : await readText(file);
+async function review({ file, path, named }: Input, ground: Ground): Promise<Outcome | undefined> {
+  const { configs, baseline, fix } = ground;
+  const source = ground.isStdin ? await readStream(process.stdin) : await readText(file);
   if (!source.trim()) return { path, error: 'is empty' };
-  const earlier = await before?.(file);
+  const earlier = await ground.before?.(file);
   if (earlier === 'unchanged') return undefined;
   const { options: configured, isSpec: isListed } = configs.of(file);
   const options: ReviewOptions = { ...configured, path: from(rootOf(folderOf(file)), file), today: today() };
-  const own = reviewer(configs.itemsOf(file));
-  const whole = own.review(source, options);
-  if (!named && !isListed && !isSpec(own.spec, options.path!)) return undefined;
+  const known = baseline && [...baseline.known(file) ?? []];
+  const before = typeof earlier === 'object' ? earlier.text : undefined;
+  const job: Job = { path, text: source, options, own: configs.definitionsOf(file), onlySpec: !named && !isListed, known, before, fix: fix && (fix.writes ? 'write' : 'show') };
+  const { report, found, fixed } = await done(job, ground);
+  if (!report) return undefined;
+  if (fix?.writes && fixed) await rewrite(file, source, fixed.text);
+  if (fixed) fix?.told(path, fixed.titles);
+  if (found) baseline?.saw(file, new Set(found));
+  return { ...report, text: fix?.writes && fixed ? fixed.text : source };
+}
 
-  const known = new Set(baseline?.known(file));
-  if (typeof earlier === 'object') for (const entry of foundIn(own, { text: earlier.text, options })) known.add(entry);
-  const shownOf = (text: string): Review => (known.size ? reviewWithout(own, { text, options }, known) : own.review(text, options));
-  const fixed = fix && fixSafely(source, (text) => shownOf(text).findings);
-  if (fix?.writes && fixed?.titles.length) await rewrite(file, source, fixed.text);
-  if (fixed?.titles.length) fix?.told(path, fixed.titles);
-
-  const text = fix?.writes ? fixed!.text : source;
-  baseline?.saw(file, foundIn(own, { text, options }));
-  const shown = fixed || known.size ? shownOf(text) : whole;
-  return { ...fileReport(path, shown, own.spec), text };
+async function done(job: Job, { pool, cache }: Ground): Promise<JobResult> {
+  const kept = cache?.get(job);
+  if (kept) return kept;
+  const result = await pool.run(job);
+  cache?.set(job, result);
+  return result;
 }
 
 /** Where the user is: an acceptance ends with that day, not with one on another continent. */

@@ -3,22 +3,25 @@ import { shardOf, type Shard } from '../report/shard';
 import { count, emptyTally, some, summary, type Tally } from '../report/tally';
 import type { ReviewCommand } from './arguments';
 import { openBaseline, type BaselineFile } from './baseline';
+import { openCache } from './cache';
 import { loadConfigs } from './configs';
 import { exitCode } from './exit-code';
 import { fixLog } from './fix-log';
 import { Failure } from './failure';
 import { reporterFor } from './formats';
+import { inOrder } from './in-order';
 import { findInputs, type Input } from './inputs';
 import { outcomeOf, type Ground } from './outcome';
 import { fileOutput, streamOutput, type Output } from './output';
 import { absolute, shown } from './paths';
+import { openPool } from './pool';
 import { changesSince } from './since';
 import { complain, progressOn } from './terminal';
 
 const INTERRUPTED = 130;
 
 /**
- * Reviews what the arguments name, one file after another, and writes the report. Returns the exit code; throws a
+ * Reviews what the arguments name, and writes the report in their order. Returns the exit code; throws a
  * {@link Failure} where nothing can be reviewed.
  */
 export async function runReview(command: ReviewCommand): Promise<number> {
@@ -34,7 +37,9 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, read);
 
   const fixes = command.fix && fixLog(command.fix === 'write');
-  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline, fix: fixes }, command, output, shard);
+  const pool = openPool(wanted.length);
+  const cache = command.cache ? openCache() : undefined;
+  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline, fix: fixes, pool, cache }, command, output, shard).finally(pool.end);
   await output.close();
   if (fixes) complain(fixes.summary());
   if (run.isStopped) {
@@ -78,10 +83,10 @@ async function reviewAll(inputs: readonly (Input | Failed)[], ground: Ground, co
   // Asked once to stop, it ends the report; asked twice, the process ends as any other.
   process.once('SIGINT', () => { isStopped = true; });
   await output.write(reporter.start());
-  for (const [i, input] of inputs.entries()) {
+  let done = 0;
+  for await (const outcome of inOrder(inputs, ground.pool.width, async (input) => ('error' in input ? input : outcomeOf(input, ground)))) {
     if (isStopped || output.isClosed) break;
-    progress.show(i + 1, inputs.length, input.path);
-    const outcome = 'error' in input ? input : await outcomeOf(input, ground);
+    progress.show(++done, inputs.length, inputs[done - 1]!.path);
     if (!outcome) continue;
     count(tally, outcome);
     progress.clear();

@@ -7,8 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 /** The command line as it ships. */
 export const PROGRAM = resolve('dist/cli/spec-review.js');
 
-/** The smallest environment: what the shell around the tests sets must not colour their results. */
-export const ENVIRONMENT = { PATH: process.env['PATH'] };
+/** The smallest environment: what the shell around the tests sets must not colour their results, nor what the user has cached. */
+export const ENVIRONMENT = { PATH: process.env['PATH'], SPEC_REVIEW_CACHE: mkdtempSync(join(tmpdir(), 'spec-review-cache-')) };
 
 let isBuilt = false;
 
@@ -38,7 +38,7 @@ export function run(cwd: string, args: readonly string[], options: { input?: str
   return { code: status, out: stdout, errors: lines.map((line) => line.slice('spec-review: '.length)) };
 }
 
-const made: string[] = [];
+const made = [ENVIRONMENT.SPEC_REVIEW_CACHE];
 after('remove the folders', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** A new folder that holds these files, by path; it is the root of a work tree, so that no config above it counts. */

@@ -1,0 +1,61 @@
+import type { OwnItem } from '../analyzer/own-item';
+import type { Review, ReviewOptions } from '../analyzer/review';
+import { fixSafely, type Fixed } from '../analyzer/safe-fixes';
+import { isSpec } from '../analyzer/is-spec';
+import type { CustomItem } from '../config/config';
+import { reviewer } from '../index';
+import { fileReport, type FileReport } from '../report/file-report';
+import { foundIn, reviewWithout } from '../report/known';
+
+/** The review of one file: plain data, so that any thread can do it, and all that its result depends on. */
+export interface Job {
+  /** What the report calls the file. */
+  readonly path: string;
+  readonly text: string;
+  readonly options: ReviewOptions;
+  /** The team's own questions as the configs write them; of those with the same id the last counts. */
+  readonly own: readonly CustomItem[];
+  /** To be reviewed only if it is a spec. */
+  readonly onlySpec: boolean;
+  /** What the baseline knows to be open; undefined without one. */
+  readonly known: readonly string[] | undefined;
+  /** With `--since`: the text before the change, where the file was there. */
+  readonly before: string | undefined;
+  /** With `--fix`: whether the report is on the text as it is fixed, or as it is. */
+  readonly fix: 'write' | 'show' | undefined;
+}
+
+export interface JobResult {
+  /** Undefined for a document that is no spec where only specs are reviewed. */
+  readonly report?: FileReport;
+  /** With a baseline: all that is open. */
+  readonly found?: readonly string[];
+  /** Where something can be fixed: the text with the fixes, and their titles. */
+  readonly fixed?: Fixed;
+}
+
+export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, before, fix }: Job): Promise<JobResult> {
+  const own = reviewer(await itemsOf(definitions));
+  own.review(source, options);
+  if (onlySpec && !isSpec(own.spec, options.path ?? path)) return {};
+
+  const hidden = new Set(known);
+  if (before !== undefined) for (const entry of foundIn(own, { text: before, options })) hidden.add(entry);
+  const shownOf = (text: string): Review => (hidden.size ? reviewWithout(own, { text, options }, hidden) : own.review(text, options));
+  const fixed = fix && fixSafely(source, (text) => shownOf(text).findings);
+  const text = fixed && fix === 'write' ? fixed.text : source;
+  const found = known && [...foundIn(own, { text, options })];
+  return { report: fileReport(path, shownOf(text), own.spec), ...(found && { found }), ...(fixed?.titles.length && { fixed }) };
+}
+
+let last: { readonly key: string; readonly items: readonly OwnItem[] } = { key: '[]', items: [] };
+
+/** Files that follow each other mostly have the same config: its patterns are compiled once. */
+async function itemsOf(definitions: readonly CustomItem[]): Promise<readonly OwnItem[]> {
+  const key = JSON.stringify(definitions);
+  if (key !== last.key) {
+    const { buildItems } = await import('../config/custom-item');
+    last = { key, items: [...new Map(buildItems(definitions).items.map((item) => [item.id, item])).values()] };
+  }
+  return last.items;
+}

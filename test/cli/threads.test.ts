@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Job } from '../../src/cli/job';
+import { threadPool } from '../../src/cli/pool';
+import { DRAFT, ENVIRONMENT, folder, PROGRAM, run, useProgram } from './cli';
+
+/** As many specs, each different. */
+const specs = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`docs/${String(i).padStart(3, '0')}.md`, `${DRAFT}\n## Note ${i}\n\n${'More words. '.repeat(i * 7)}\n`]));
+
+describe('many files', function () {
+  this.timeout(60_000);
+  useProgram();
+
+  it('are reported in order, as each for itself', () => {
+    const files = specs(40);
+    const root = folder(files);
+    const args = ['--format', 'json', '--fail-on', 'never', '--no-cache'];
+    const all = JSON.parse(run(root, [...args, 'docs']).out) as { files: { path: string }[] };
+    assert.deepEqual(all.files.map(({ path }) => path), Object.keys(files));
+    for (const i of [0, 17, 39]) {
+      const single = JSON.parse(run(root, [...args, all.files[i]!.path]).out) as { files: object[] };
+      assert.deepEqual(all.files[i], single.files[0]);
+    }
+  });
+
+  it('end with a complete report of what was done when they are interrupted', async () => {
+    const root = folder(specs(400));
+    const child = spawn(process.execPath, [PROGRAM, 'docs', '--format', 'json', '--no-cache'], { cwd: root, env: ENVIRONMENT });
+    let out = '', said = '';
+    child.stdout.on('data', (chunk) => {
+      if (!out) child.kill('SIGINT');
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => { said += chunk; });
+    const [code] = await once(child, 'close');
+    assert.equal(code, 130);
+    const { length } = (JSON.parse(out) as { files: object[] }).files;
+    assert.ok(length < 400);
+    assert.match(said, new RegExp(`^spec-review: stopped: ${length} of 400 files reviewed`));
+  });
+});
+
+describe('a pool of threads', function () {
+  this.timeout(20_000);
+  const program = join(folder({
+    'thread.cjs': `require('node:worker_threads').parentPort.on('message', ({ text }) => {
+      if (text === 'hang') for (;;);
+      if (text === 'die') process.exit(3);
+      require('node:worker_threads').parentPort.postMessage(text === 'fail' ? { error: 'no' } : { result: { found: [text] } });
+    });`,
+  }), 'thread.cjs');
+  const job = (text: string): Job => ({ path: '', text, options: {}, own: [], onlySpec: false, known: undefined, before: undefined, fix: undefined });
+  const outcome = (pool: ReturnType<typeof threadPool>) => async (text: string) =>
+    pool.run(job(text)).then(({ found }) => found, (error: unknown) => String(error));
+
+  it('does the other jobs when one hangs, dies or fails', async () => {
+    const pool = threadPool(2, program, 300);
+    const done = await Promise.all(['a', 'hang', 'b', 'die', 'fail', 'c', 'd'].map(outcome(pool)));
+    await pool.end();
+    assert.deepEqual(done, [
+      ['a'], 'Error: takes longer than 0.3 s to review; split it', ['b'], 'Error: ended with exit code 3', 'Error: no', ['c'], ['d'],
+    ]);
+  });
+});
