@@ -18,19 +18,43 @@ const BEFORE = 3, AFTER = 7;
 
 const { reviewer } = await load('src/index.ts');
 const { rules } = await load('src/checklist/index.ts');
+const { workspaceIndex } = await load('src/workspace/index.ts');
+
+/** A corpus of one folder for each repository keeps the path inside it with "__" for "/". */
+const pathOf = (file) => file.replaceAll('__', '/');
+
+/** Each folder at the top is taken for a repository, whose documents are reviewed beside each other. */
+function indexes() {
+  const all = globSync('**/*.md', { cwd: resolve(folder) }).sort();
+  const made = new Map();
+  const make = (top) => {
+    const inside = new Map(all.filter((one) => one.startsWith(top)).map((one) => [pathOf(one), one]));
+    return workspaceIndex({
+      list: async () => [...inside.keys()],
+      read: async (path) => (inside.has(path) ? readFileSync(join(folder, inside.get(path)), 'utf8') : undefined),
+      isListed: async () => undefined,
+    });
+  };
+  return (file) => {
+    const top = file.slice(0, file.indexOf('/') + 1);
+    if (!made.has(top)) made.set(top, make(top));
+    return made.get(top);
+  };
+}
 
 /** One row for each finding of a rule, and the number of findings that the author of each document sees. */
-function collect() {
+async function collect() {
+  const indexOf = indexes();
   const files = globSync('**/*.md', { cwd: resolve(folder) }).sort().filter((_, i) => i % Number(values.every) === 0);
   const found = [], perDocument = [];
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
     const door = reviewer();
-    // A corpus of one folder for each repository keeps the path inside it with "__" for "/".
-    const path = file.replaceAll('__', '/');
-    for (const finding of door.review(text, { path, rules: ALL_ON }).findings)
+    const path = pathOf(file);
+    const workspace = await indexOf(file).around(path, text);
+    for (const finding of door.review(text, { path, workspace, rules: ALL_ON }).findings)
       if (rules.some((rule) => rule.id === finding.rule)) found.push({ file, text, finding });
-    perDocument.push(door.review(text, { path }).findings.length);
+    perDocument.push(door.review(text, { path, workspace }).findings.length);
   }
   return { files, found, perDocument };
 }
@@ -64,6 +88,6 @@ function printSample({ found }, rule, wanted) {
   });
 }
 
-const collected = collect();
+const collected = await collect();
 if (values.sample) printSample(collected, values.sample, Number(count));
 else printCounts(collected);

@@ -14,6 +14,7 @@ export type * from './analyzer/span';
 export type * from './analyzer/spec';
 export type * from './analyzer/item';
 export type * from './analyzer/review';
+export type * from './analyzer/surroundings';
 export type { Reviewer } from './analyzer/reviewer';
 export { CONFIDENT } from './analyzer/review';
 

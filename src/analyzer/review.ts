@@ -1,6 +1,7 @@
 import type { ItemId, Level, Priority, Profile, Severity, Stage, State } from './item';
 import type { RuleFinding } from './rule';
 import type { Span } from './span';
+import type { Workspace } from './surroundings';
 
 /** What a document answers and what it does not. Plain data; all offsets absolute, in UTF-16 code units. */
 export interface Review {
@@ -93,6 +94,8 @@ export interface ReviewOptions {
   readonly stages?: Readonly<Partial<Record<Stage, Severity>>>;
   /** `thorough` reports every gap for itself; `essential`, the default, makes an area's smaller gaps one finding. */
   readonly depth?: Depth;
+  /** What is around the document; without it the rules that compare documents are silent. */
+  readonly workspace?: Workspace;
   /** YYYY-MM-DD; the analyzer has no clock. Without it no decision expires. */
   readonly today?: string;
 }

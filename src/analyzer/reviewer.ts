@@ -35,6 +35,8 @@ export interface Reviewer {
   readonly spec: Spec;
 }
 
+const around = ({ path, workspace }: ReviewOptions) => ({ ...(path !== undefined && { path }), ...(workspace && { workspace }) });
+
 export function createReviewer({ items, rules, model, own = [] }: Checklist): Reviewer {
   const parser = createMarkdownParser();
   const all = [...items, ...own];
@@ -53,7 +55,7 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
       const decided = applyDecisions(spec, judged, decisions);
       const { coverage } = decided;
       const gaps = findGaps(all, coverage, facts, options);
-      const ruled = settle(runRules(rules, { ...facts, coverage }, options, unanswered(spec, gaps)), rules, decisions);
+      const ruled = settle(runRules(rules, { ...facts, coverage, ...around(options) }, options, unanswered(spec, gaps)), rules, decisions);
       const { findings, brief } = report(gaps, all, [...ruled, ...decisions.problems, ...decided.unused, ...complexityFindings(placed)], facts, options);
       return { profile, stage, coverage, findings, brief };
     },

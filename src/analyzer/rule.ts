@@ -1,6 +1,7 @@
 import type { Facts, ItemId, Level, Profile } from './item';
 import type { Coverage, Fix, RuleFigures } from './review';
 import type { Span } from './span';
+import type { Workspace } from './surroundings';
 
 export type RuleId = `${'wording' | 'consistency'}/${string}`;
 
@@ -30,7 +31,17 @@ export interface Rule {
    */
   check(context: RuleContext, figures: RuleFigures): Iterable<RuleFinding>;
   /** Markdown; in the bad ones each expected place stands between « and ». They are documentation and tests. */
-  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  readonly examples: RuleExamples;
+}
+
+export interface RuleExamples {
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+  /** Of a rule that looks around: where the examples stand, and the documents beside them by path. */
+  readonly path?: string;
+  readonly beside?: Readonly<Record<string, string>>;
+  /** Paths of the files that a change touched. */
+  readonly changed?: readonly string[];
 }
 
 export type RuleOptions = Readonly<Record<string, RuleOption>>;
@@ -45,6 +56,10 @@ export interface RuleOption {
 
 export interface RuleContext extends Facts {
   readonly coverage: readonly Coverage[];
+  /** From the workspace's root, with `/`. */
+  readonly path?: string;
+  /** What is around the document; undefined where nobody looked. */
+  readonly workspace?: Workspace;
 }
 
 export interface RuleFinding {

@@ -51,8 +51,10 @@ import wordingUnquantifiedTarget from './wording/unquantified-target';
 import wordingUntestableCriterion from './wording/untestable-criterion';
 import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
+import consistencyDuplicateDefinition from './consistency/duplicate-definition';
 import consistencyFlagLifecycle from './consistency/flag-lifecycle';
 import consistencyHappyPathOnly from './consistency/happy-path-only';
+import consistencyImplementationDrift from './consistency/implementation-drift';
 import consistencyOpenQuestionInFinal from './consistency/open-question-in-final';
 import consistencyOperationNeeds from './consistency/operation-needs';
 import consistencyQuestionWithoutOwner from './consistency/question-without-owner';
@@ -66,6 +68,7 @@ import consistencyStoryWithoutCriteria from './consistency/story-without-criteri
 import consistencyTargetUnmeasured from './consistency/target-unmeasured';
 import consistencyTimelineOrder from './consistency/timeline-order';
 import consistencyUncheckedInFinal from './consistency/unchecked-in-final';
+import consistencyUnsettledDependency from './consistency/unsettled-dependency';
 
 /** The checklist, by area, in the order in which it is shown. */
 export const items: readonly Item[] = [
@@ -123,8 +126,10 @@ export const rules: readonly Rule[] = [
   wordingUntestableCriterion,
   wordingVagueRequirement,
   consistencyAlternativeWithoutReason,
+  consistencyDuplicateDefinition,
   consistencyFlagLifecycle,
   consistencyHappyPathOnly,
+  consistencyImplementationDrift,
   consistencyOpenQuestionInFinal,
   consistencyOperationNeeds,
   consistencyQuestionWithoutOwner,
@@ -138,4 +143,5 @@ export const rules: readonly Rule[] = [
   consistencyTargetUnmeasured,
   consistencyTimelineOrder,
   consistencyUncheckedInFinal,
+  consistencyUnsettledDependency,
 ];

@@ -4,7 +4,7 @@ import type { Shard } from '../report/shard';
 import { Failure } from './failure';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown', 'html', 'junit'] as const;
-export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'decisions', 'merge', 'lsp'] as const;
+export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'decisions', 'status', 'merge', 'lsp'] as const;
 
 export type Format = (typeof FORMATS)[number];
 type Name = 'review' | (typeof COMMANDS)[number];
@@ -22,9 +22,9 @@ export interface Flag {
 }
 
 export const FLAGS: readonly Flag[] = [
-  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist', 'decisions', 'merge'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
+  { name: '--format', value: 'FORMAT', values: FORMATS, for: ['review', 'checklist', 'decisions', 'status', 'merge'], about: 'pretty (default), json, sarif, github, markdown, html or junit' },
   { name: '--output', value: 'FILE', for: ['review', 'merge'], about: 'write the report to FILE instead of standard output' },
-  { name: '--config', value: 'FILE', for: ['review', 'decisions', 'explain', 'checklist', 'config'], about: 'use this config for every file; its globs are relative to the current folder' },
+  { name: '--config', value: 'FILE', for: ['review', 'decisions', 'status', 'explain', 'checklist', 'config'], about: 'use this config for every file; its globs are relative to the current folder' },
   { name: '--fail-on', value: 'LEVEL', values: FAIL_ON, for: ['review', 'merge'], about: 'exit with 1 from this severity on: error (default), warning, info or never' },
   { name: '--since', value: 'GIT_REF', for: ['review'], about: 'only what changed since the branch left GIT_REF' },
   { name: '--baseline', value: 'FILE', for: ['review'], about: 'hide what FILE lists; exit with 1 where it lists what is no longer found' },
@@ -38,8 +38,8 @@ export const FLAGS: readonly Flag[] = [
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
   { name: '--no-cache', for: ['review'], about: 'review anew what an earlier run reviewed' },
   { name: '--no-progress', for: ['review'], about: 'no progress line' },
-  { name: '--color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'colours even where the output is no terminal' },
-  { name: '--no-color', for: ['review', 'explain', 'checklist', 'decisions', 'merge'], about: 'no colours' },
+  { name: '--color', for: ['review', 'explain', 'checklist', 'decisions', 'status', 'merge'], about: 'colours even where the output is no terminal' },
+  { name: '--no-color', for: ['review', 'explain', 'checklist', 'decisions', 'status', 'merge'], about: 'no colours' },
   { name: '--stdio', for: ['lsp'], about: 'speak the Language Server Protocol on standard input and output' },
   { name: '--clientProcessId', value: 'ID', for: ['lsp'] },
   { name: '--help', for: ['review', ...COMMANDS], about: 'show this help' },
@@ -53,6 +53,7 @@ export type Command =
   | { readonly name: 'config'; readonly file: string; readonly config: string | undefined }
   | { readonly name: 'init'; readonly yes: boolean }
   | { readonly name: 'decisions'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
+  | { readonly name: 'status'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json' | 'markdown'; readonly colour: boolean | undefined }
   | MergeCommand
   | { readonly name: 'lsp' }
   | { readonly name: 'help' }
@@ -114,6 +115,7 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'config': return { name, file: only(operands, 'config needs one file, such as docs/rfc.md: it shows what applies to it'), config };
     case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes') };
     case 'decisions': return { name, paths: operands.length ? operands : ['.'], config, format: textOrJson(name, format), colour };
+    case 'status': return { name, paths: operands.length ? operands : ['.'], config, format: format === 'markdown' ? format : textOrJson(name, format), colour };
     case 'merge':
       if (!operands.length) throw new Failure('merge needs JSON reports, such as: spec-review merge shard-*.json');
       return { name, reports: operands, ...reportFlags(flags, format, colour) };
@@ -126,7 +128,7 @@ export function parseArguments(argv: readonly string[]): Command {
 /** What is no report has no report's format. */
 function textOrJson(command: string, format: Format): 'pretty' | 'json' {
   if (format === 'pretty' || format === 'json') return format;
-  throw new Failure(`--format of ${command} must be pretty or json, not "${format}"`);
+  throw new Failure(`--format of ${command} must be ${command === 'status' ? 'pretty, json or markdown' : 'pretty or json'}, not "${format}"`);
 }
 
 function reviewCommand({ operands, flags }: Words, format: Format, colour: boolean | undefined): ReviewCommand {

@@ -13,6 +13,7 @@ export const HELP = `Reviews technical specs in Markdown against a checklist: wh
   spec-review init                  propose a config for the current folder, and write it when told to
   spec-review config FILE           show what applies to a file, and where it is written
   spec-review decisions [PATHS]     list what the authors decided in their documents
+  spec-review status [PATHS]        list how the specs stand: stage, who decides, open blockers, age, what each depends on
   spec-review merge REPORT.json...  join JSON reports of shards, or on different files
   spec-review lsp --stdio           serve an editor
 

@@ -40,13 +40,16 @@ export async function runJob({ path, text: source, options, own: definitions, on
   if (onlySpec && !isSpec(own.spec, options.path ?? path)) return {};
 
   const hidden = new Set(known);
-  if (before !== undefined) for (const entry of foundIn(own, { text: before, options })) hidden.add(entry);
+  if (before !== undefined) for (const entry of foundIn(own, { text: before, options: beforeChange(options) })) hidden.add(entry);
   const shownOf = (text: string): Review => (hidden.size ? reviewWithout(own, { text, options }, hidden) : own.review(text, options));
   const fixed = fix && fixSafely(source, (text) => shownOf(text).findings);
   const text = fixed && fix === 'write' ? fixed.text : source;
   const found = known && [...foundIn(own, { text, options })];
   return { report: fileReport(path, shownOf(text), own.spec), ...(found && { found }), ...(fixed?.titles.length && { fixed }) };
 }
+
+/** A change is looked at from after it. */
+const beforeChange = ({ workspace, ...options }: ReviewOptions): ReviewOptions => ({ ...options, ...(workspace && { workspace: { specs: workspace.specs } }) });
 
 let last: { readonly key: string; readonly items: readonly OwnItem[] } = { key: '[]', items: [] };
 

@@ -16,6 +16,7 @@ import { ownItems } from './own-items';
 import { runMerge } from './merge';
 import { serveJobs } from './pool';
 import { runReview } from './review';
+import { runStatus } from './status';
 import { complain, wantsColour, widthOf } from './terminal';
 
 /** Runs one command; what it prints goes to standard output. Returns the exit code. */
@@ -24,6 +25,7 @@ async function run(command: Command): Promise<number> {
     case 'review': return runReview(command);
     case 'merge': return runMerge(command);
     case 'decisions': return runDecisions(command);
+    case 'status': return runStatus(command);
     case 'lsp':
       await import('../server/node');
       return 0;
@@ -36,7 +38,7 @@ async function run(command: Command): Promise<number> {
   }
 }
 
-type Printing = Exclude<Command, { name: 'review' | 'merge' | 'decisions' | 'lsp' | 'init' }>;
+type Printing = Exclude<Command, { name: 'review' | 'merge' | 'decisions' | 'status' | 'lsp' | 'init' }>;
 
 /** What a command prints, and the exit code where that is not 0. */
 async function print(command: Printing): Promise<{ readonly text: string; readonly code?: number }> {

@@ -1,5 +1,6 @@
 import type { ReviewOptions } from '../analyzer/review';
 import type { Outcome } from '../report/outcome';
+import { namesCode } from '../workspace';
 import type { BaselineFile } from './baseline';
 import type { Cache } from './cache';
 import type { Configs } from './configs';
@@ -9,7 +10,8 @@ import type { Job, JobResult } from './job';
 import { folderOf, from, rootOf } from './paths';
 import type { Pool } from './pool';
 import { readStream, readText } from './read';
-import type { Before } from './since';
+import type { Since } from './since';
+import type { Workspaces } from './workspaces';
 import { rewrite } from './write';
 
 /** What a file's review goes by, beside the file, and who does it. */
@@ -17,8 +19,9 @@ export interface Ground {
   readonly configs: Configs;
   /** Whether the text comes on standard input. */
   readonly isStdin: boolean;
-  /** With `--since`: what a file was before the change. */
-  readonly before: ((file: string) => Promise<Before>) | undefined;
+  readonly workspaces: Workspaces;
+  /** With `--since`. */
+  readonly since: Since | undefined;
   readonly baseline: BaselineFile | undefined;
   /** With `--fix`: whether files are written, and who is told of the fixes of each. */
   readonly fix?: { readonly writes: boolean; told(path: string, titles: readonly string[]): void } | undefined;
@@ -41,15 +44,17 @@ async function review({ file, path, named }: Input, ground: Ground): Promise<Out
   const { configs, baseline, fix } = ground;
   const source = ground.isStdin ? await readStream(process.stdin) : await readText(file);
   if (!source.trim()) return { path, error: 'is empty' };
-  const earlier = await ground.before?.(file);
-  if (earlier === 'unchanged') return undefined;
+  const earlier = await ground.since?.before(file);
+  if (earlier === 'unchanged' && !namesCode(source)) return undefined;
+  const workspace = await ground.workspaces.around(file, source);
   const { options: configured, isSpec: isListed } = configs.of(file);
-  const options: ReviewOptions = { ...configured, path: from(rootOf(folderOf(file)), file), today: today() };
+  const options: ReviewOptions = { ...configured, path: from(rootOf(folderOf(file)), file), today: today(), workspace };
   const known = baseline && [...baseline.known(file) ?? []];
-  const before = typeof earlier === 'object' ? earlier.text : undefined;
+  // What a document that did not change lacks now is what its code changed.
+  const before = earlier === 'unchanged' ? source : typeof earlier === 'object' ? earlier.text : undefined;
   const job: Job = { path, text: source, options, own: configs.definitionsOf(file), onlySpec: !named && !isListed, known, before, fix: fix && (fix.writes ? 'write' : 'show') };
   const { report, found, fixed } = await done(job, ground);
-  if (!report) return undefined;
+  if (!report || (earlier === 'unchanged' && !report.findings.length)) return undefined;
   if (fix?.writes && fixed) await rewrite(file, source, fixed.text);
   if (fixed) fix?.told(path, fixed.titles);
   if (found) baseline?.saw(file, new Set(found));

@@ -17,6 +17,7 @@ import { absolute, shown } from './paths';
 import { openPool } from './pool';
 import { changesSince } from './since';
 import { complain, progressOn } from './terminal';
+import { workspacesOf } from './workspaces';
 
 const INTERRUPTED = 130;
 
@@ -31,7 +32,8 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const all = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
   const shard = command.shard && { ...command.shard, candidates: all.length };
   const wanted = shard ? shardOf(all, shard) : all;
-  const before = command.since === undefined ? undefined : await changesSince(command.since, files);
+  const since = command.since === undefined ? undefined : await changesSince(command.since, files);
+  const workspaces = workspacesOf(files, configs, since);
   const baseline = command.baseline === undefined ? undefined : await openBaseline(command.baseline, command.updateBaseline);
   const read = [...files, ...configs.files, ...(baseline ? [baseline.path] : [])];
   const output = command.output === undefined ? streamOutput(process.stdout) : await fileOutput(command.output, read);
@@ -39,7 +41,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const fixes = command.fix && fixLog(command.fix === 'write');
   const pool = openPool(wanted.length);
   const cache = command.cache ? openCache() : undefined;
-  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, before, baseline, fix: fixes, pool, cache }, command, output, shard).finally(pool.end);
+  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, workspaces, since, baseline, fix: fixes, pool, cache }, command, output, shard).finally(pool.end);
   await output.close();
   if (fixes) complain(fixes.summary());
   if (run.isStopped) {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Changes } from '../analyzer/surroundings';
 import { Failure } from './failure';
 import { folderOf, from, rootOf, shown } from './paths';
 
@@ -10,22 +11,36 @@ const LARGEST_ANSWER = 256 * 1024 * 1024;
 /** A file as it was when the branch left the ref: the text it had, or that it was not there, or that it is the same. */
 export type Before = { readonly text: string } | 'new' | 'unchanged';
 
+/** What changed since a ref. */
+export interface Since {
+  /** @param file absolute */
+  before(file: string): Promise<Before>;
+  /** All files that changed in the work tree with this root; undefined for one that was not asked about. */
+  changes(root: string): Changes | undefined;
+}
+
 /**
  * What the files were at the commit where the current branch left `ref`, so that what others did behind it since is
  * no part of the change. A file that was moved is compared with what it was under its old name.
  * @param files absolute paths; those that are asked for later
  * @throws {Failure} where there is no git, no repository, no such commit, or too little history
  */
-export async function changesSince(ref: string, files: readonly string[]): Promise<(file: string) => Promise<Before>> {
+export async function changesSince(ref: string, files: readonly string[]): Promise<Since> {
   const repositories = new Map<string, Repository>();
   for (const root of new Set(files.map((file) => rootOf(folderOf(file))))) repositories.set(root, await open(root, ref));
-  return async (file) => {
-    const root = rootOf(folderOf(file));
-    const { commit, then, changed } = repositories.get(root)!;
-    const path = from(root, file);
-    const before = changed.get(path) ?? (then.has(path) ? path : undefined);
-    if (before === undefined) return 'new';
-    return changed.has(path) ? { text: await git(root, 'show', `${commit}:${before}`) } : 'unchanged';
+  return {
+    async before(file) {
+      const root = rootOf(folderOf(file));
+      const { commit, then, changed } = repositories.get(root)!;
+      const path = from(root, file);
+      const before = changed.get(path) ?? (then.has(path) ? path : undefined);
+      if (before === undefined) return 'new';
+      return changed.has(path) ? { text: await git(root, 'show', `${commit}:${before}`) } : 'unchanged';
+    },
+    changes(root) {
+      const repository = repositories.get(root);
+      return repository && { since: ref, files: repository.touched };
+    },
   };
 }
 
@@ -35,6 +50,8 @@ interface Repository {
   readonly then: ReadonlySet<string>;
   /** Files that changed or moved since, with the path that they had. */
   readonly changed: ReadonlyMap<string, string>;
+  /** Every path that the change touched, those added, deleted and moved away included. */
+  readonly touched: readonly string[];
 }
 
 async function open(root: string, ref: string): Promise<Repository> {
@@ -46,18 +63,22 @@ async function open(root: string, ref: string): Promise<Repository> {
     git(root, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', commit),
     git(root, 'diff', '--name-status', '-z', '-M', '--no-ext-diff', commit, '--'),
   ]);
-  return { commit, then: new Set(names.split('\0')), changed: readChanges(changes.split('\0')) };
+  return { commit, then: new Set(names.split('\0')), ...readChanges(changes.split('\0')) };
 }
 
 /** Reads `git diff --name-status -z`: a letter and a path, or R or C with a figure, the old path and the new one. */
-function readChanges(words: readonly string[]): ReadonlyMap<string, string> {
+function readChanges(words: readonly string[]): Pick<Repository, 'changed' | 'touched'> {
   const changed = new Map<string, string>();
+  const touched = new Set<string>();
   for (let i = 0; i + 1 < words.length; ) {
     const status = words[i++]!, path = words[i++]!;
-    if (status.startsWith('R') || status.startsWith('C')) changed.set(words[i++]!, path);
-    else if (status === 'M' || status === 'T') changed.set(path, path);
+    if (!status.startsWith('C')) touched.add(path);
+    if (status.startsWith('R') || status.startsWith('C')) {
+      touched.add(words[i]!);
+      changed.set(words[i++]!, path);
+    } else if (status === 'M' || status === 'T') changed.set(path, path);
   }
-  return changed;
+  return { changed, touched: [...touched] };
 }
 
 async function missing(root: string, what: string): Promise<Failure> {

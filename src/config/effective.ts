@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { matches } from '../analyzer/globs';
 import type { RuleSetting } from '../analyzer/review';
 import type { Config, Settings } from './config';
 
@@ -44,30 +44,6 @@ export function effective(configs: readonly Applied[]): Effective {
   const options = { ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) };
   const chosen = configs.findLast(({ config }) => config.specs);
   return chosen ? { options, isSpec: matches(chosen.config.specs!, chosen.path) } : { options };
-}
-
-/** Whether the last of `globs` that speaks of `path` takes it in; one that starts with `!` takes it out. */
-export const matches = (globs: readonly string[], path: string): boolean =>
-  compile(globs).findLast(({ test }) => test(path))?.takesIn ?? false;
-
-interface Glob {
-  readonly takesIn: boolean;
-  test(path: string): boolean;
-}
-
-/** A config's globs are asked for every file: each list is compiled once, and forgotten with its config. */
-const compiled = new WeakMap<readonly string[], readonly Glob[]>();
-
-function compile(globs: readonly string[]): readonly Glob[] {
-  let found = compiled.get(globs);
-  if (!found) {
-    found = globs.map((glob) => ({
-      takesIn: !glob.startsWith('!'),
-      test: picomatch(glob.replace(/^!?(\.\/)?/, ''), { dot: true, windows: false }),
-    }));
-    compiled.set(globs, found);
-  }
-  return found;
 }
 
 /** What a later setting of a rule makes of an earlier one: its level, and the figures that it does not set itself. */

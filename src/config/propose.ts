@@ -1,5 +1,5 @@
+import { matches } from '../analyzer/globs';
 import type { Profile } from '../analyzer/item';
-import { matches } from './effective';
 
 /** A Markdown file of a repository, as `init` sees it. */
 export interface Candidate {

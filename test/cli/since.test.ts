@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRAFT, ENVIRONMENT, folder, run, useProgram } from './cli';
-
-const AUTHOR = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org', GIT_CONFIG_GLOBAL: '/dev/null' };
-
-function git(cwd: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync('git', args, { cwd, env: { ...ENVIRONMENT, ...AUTHOR }, encoding: 'utf8' });
-  assert.equal(status, 0, stderr);
-}
-
-/** A repository with one commit on `main`. */
-function repository(files: Readonly<Record<string, string>>): string {
-  const root = folder(files);
-  rmSync(join(root, '.git'), { recursive: true });
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '.');
-  git(root, 'commit', '-q', '-m', 'first');
-  return root;
-}
+import { DRAFT, folder, run, useProgram } from './cli';
+import { git, repository } from './git';
 
 /** Of each file in the report, the rules of its findings. */
 function rules(root: string, ...args: string[]): Record<string, string[]> {
@@ -77,5 +60,21 @@ describe('--since', function () {
       ['--since: there is no commit "HEAD~1" in ., because the clone is shallow; fetch the whole history (fetch-depth: 0)']);
     assert.deepEqual(run(folder({ 'a.md': DRAFT }), ['--since', 'HEAD']), { code: 2, out: '', errors: ['--since: . is not in a git repository'] });
     assert.deepEqual(run(root, ['--since', 'HEAD'], { env: { PATH: '/nowhere' } }).errors, ['--since needs git, which is not on the PATH']);
+  });
+
+  it('reports a document whose code changed though it did not, and only that of it', () => {
+    const spec = DRAFT.replace('# Refund', '---\nimplements: [src/refunds/**, "!**/*.test.ts"]\nstatus: draft\n---\n\n# Refund');
+    const root = repository({ 'docs/a.md': spec, 'docs/b.md': spec.replace('refunds', 'orders'), 'docs/c.md': DRAFT, 'src/refunds/a.ts': '1', 'src/refunds/b.ts': '1', 'src/refunds/a.test.ts': '1' });
+    writeFileSync(join(root, 'src/refunds/a.test.ts'), '2');
+    assert.deepEqual(run(root, ['docs', '--since', 'main']).errors, ['no spec changed since main']);
+    writeFileSync(join(root, 'src/refunds/a.ts'), '2');
+    assert.deepEqual(rules(root, 'docs', '--since', 'main'), { 'docs/a.md': ['consistency/implementation-drift'] });
+    const { out } = run(root, ['docs', '--since', 'main', '--format', 'github']);
+    assert.match(out, /changed since main, and the document did not: src\/refunds\/a\.ts;/);
+    writeFileSync(join(root, '.spec-review.yaml'), 'rules:\n  consistency/implementation-drift: [error, { files: 2 }]\n');
+    assert.deepEqual(run(root, ['docs', '--since', 'main']).errors, ['no spec changed since main']);
+    writeFileSync(join(root, 'docs/a.md'), `${spec}\nRefunds are now made at night, too.\n`);
+    writeFileSync(join(root, '.spec-review.yaml'), '');
+    assert.deepEqual(rules(root, 'docs', '--since', 'main'), { 'docs/a.md': [] });
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { RuleContext } from '../../../src/analyzer/rule';
+import { specEntry } from '../../../src/analyzer/spec-entry';
+import type { Rule, RuleContext } from '../../../src/analyzer/rule';
 import { collectFacts } from '../../../src/analyzer/facts';
 import { detectProfile, detectStage } from '../../../src/analyzer/profile';
 import { figuresOf } from '../../../src/analyzer/severity';
@@ -12,12 +13,24 @@ function marked(text: string): { text: string; spans: string[] } {
   return { text: text.replace(/[«»]/g, ''), spans: spans.map((m, i) => `${m.index - 2 * i}-${m.index - 2 * i + m[1]!.length} ${m[1]}`) };
 }
 
+/** The documents beside a rule's examples. */
+function aroundExamples({ examples: { path, beside = {}, changed } }: Rule): Pick<RuleContext, 'path' | 'workspace'> {
+  if (path === undefined) return {};
+  const specs = Object.entries(beside).map(([other, text]) => {
+    const door = reviewer();
+    const { profile, stage } = door.review(text, { path: other });
+    return specEntry(other, door.spec, profile, stage);
+  });
+  return { path, workspace: { specs, ...(changed && { changes: { since: 'main', files: changed } }) } };
+}
+
 function findings(id: string, text: string): string[] {
   const door = reviewer();
+  const rule = rules.find((r) => r.id === id)!;
+  const around = aroundExamples(rule);
   const { coverage } = door.review(text);
   const { spec } = door;
-  const facts: RuleContext = { ...collectFacts(spec, detectProfile(spec), detectStage(spec)), coverage };
-  const rule = rules.find((r) => r.id === id)!;
+  const facts: RuleContext = { ...collectFacts(spec, detectProfile(spec), detectStage(spec)), coverage, ...around };
   return [...rule.check(facts, figuresOf(rule, undefined))].map(({ at, message }) => {
     assert.match(message, /^\S.*\S\.$/);
     return `${at.start}-${at.end} ${text.slice(at.start, at.end)}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Profile } from '../../../src/analyzer/item';
-import { matches } from '../../../src/config/effective';
+import { matches } from '../../../src/analyzer/globs';
 import { parseConfig } from '../../../src/config/parse';
 import { propose, proposalText } from '../../../src/config/propose';
 

@@ -1,0 +1,98 @@
+import { remembered } from '../remembered';
+import { shift, type Span } from '../span';
+import { sourceOffset, type Block, type Section, type Spec } from '../spec';
+
+/** Something with a name that only one document should define. */
+export interface Definition {
+  /** The same for all spellings: "GET /v1/orders/{}". */
+  readonly key: string;
+  readonly kind: 'operation' | 'flag' | 'requirement';
+  /** As the author wrote it. */
+  readonly name: string;
+  /** Absolute. */
+  readonly at: Span;
+}
+
+const OPERATION = /^\W*(GET|POST|PUT|PATCH|DELETE)\s+`?(\/[\w/{}:<>.~-]*[\w}>])/;
+/** Every service has them. */
+const COMMON = /^\/(?:(?:api\/)?(?:v\d+\/)?(?:health\w*|status|metrics|ready\w*|live\w*|ping|version|login|logout))?$/i;
+const FLAG = /\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.`]{0,40}\bfeature[-\s]?(?:flag|gate|toggle)s?\b[^.`]{0,20}`([\w.-]{3,60})`|^\W*feature[- ]?(?:flag|gate|toggle) name: ?`?([A-Za-z][\w.-]{3,60})`?(?=\s|$)/gim;
+/** "FR-PAY-12", "PAY-FR-12": an id with a name in it is meant for more than one document; "FR-12" is not. */
+const REQUIREMENT = /^\W*((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b(?=.*\p{L}{2})/u;
+/** What stands there is somebody else's, or was there before. */
+const FOREIGN = /\b(?:existing|current|dependenc(?:y|ies)|external|third party|upstream|background|context|consumed|today)\b/;
+
+type Local = Definition;
+
+const inBlocks = remembered((blocks) => blocks.flatMap(inBlock));
+
+/**
+ * Operations that have a heading or a row of their own, feature flags that the document introduces, and requirements
+ * whose id names more than the document: the first place of each, in document order.
+ */
+export function definitions(spec: Spec): readonly Definition[] {
+  const found = new Map<string, Definition>();
+  for (const section of spec.sections) {
+    if (section.role !== 'body' || FOREIGN.test(section.heading?.key ?? '')) continue;
+    for (const one of [...inHeading(section), ...inBlocks(section.blocks)]) if (!found.has(one.key)) found.set(one.key, { ...one, at: shift(one.at, section.origin) });
+  }
+  return [...found.values()];
+}
+
+const inHeading = ({ heading }: Section): Local[] => (heading ? [...operation(heading.text, heading.span), ...requirement(heading.text, heading.span)] : []);
+
+function inBlock(block: Block): Local[] {
+  if (block.kind === 'code') return [];
+  if (block.table) return inRows(block);
+  return [...(/feature/i.test(block.text) ? flags(block) : []), ...requirement(block.text.split('\n', 1)[0]!, { start: block.start, end: block.start + 1 })];
+}
+
+/** A row defines what its method and path, or its first cell, name. */
+function inRows(block: Block): Local[] {
+  const { roles, rows } = block.table!;
+  const method = roles.indexOf('method'), path = roles.indexOf('path');
+  let next = block.text.indexOf('\n') + 1;
+  return rows.flatMap((row) => {
+    const from = next, first = row[0];
+    next = block.text.indexOf('\n', from) + 1 || block.text.length;
+    if (!first?.text) return [];
+    const at = { start: sourceOffset(block, from), end: sourceOffset(block, from + first.text.length - 1) + 1 };
+    const words = method >= 0 && path >= 0 ? `${row[method]?.text ?? ''} ${row[path]?.text ?? ''}` : first.text;
+    return [...operation(words.replace(/`/g, ''), at), ...requirement(row.map(({ text }) => text).join(' '), at)];
+  });
+}
+
+function operation(text: string, at: Span): Local[] {
+  const [, method, path] = OPERATION.exec(text) ?? [];
+  if (!method || !path || COMMON.test(path)) return [];
+  return [{ key: `${method} ${path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '')}`, kind: 'operation', name: `${method} ${path}`, at }];
+}
+
+function requirement(text: string, at: Span): Local[] {
+  const id = REQUIREMENT.exec(text)?.[1];
+  return id ? [{ key: id, kind: 'requirement', name: id, at }] : [];
+}
+
+function flags(block: Block): Local[] {
+  return [...block.text.matchAll(FLAG)].map((match) => {
+    const name = (match[1] ?? match[2])!;
+    const from = match.index + match[0].lastIndexOf(name);
+    return { key: `flag ${name}`, kind: 'flag', name, at: { start: sourceOffset(block, from), end: sourceOffset(block, from + name.length - 1) + 1 } };
+  });
+}
+
+const ROUGH = /\b(?:GET|POST|PUT|PATCH|DELETE)\b[\s`|]+(\/[\w/{}:<>.~-]*[\w}>])|feature[-\s]?(?:flag|gate|toggle)[^`\n]{0,40}`?([\w.-]{4,60})|\b((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b/gi;
+const MOST = 500;
+
+/**
+ * Marks of a text, found without parsing it: two documents with a {@link Definition} in common have one of them in
+ * common. Most have none.
+ */
+export function roughDefinitions(text: string): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const [, path, flag, id] of text.matchAll(ROUGH)) {
+    marks.add(path ? path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '') : `${flag ? 'flag ' : ''}${flag ?? id}`);
+    if (marks.size >= MOST) break;
+  }
+  return marks;
+}
