@@ -6,10 +6,17 @@ import { sourceOffset } from './spec';
 type Kind = 'operations' | 'schemas' | 'personalData' | 'flags' | 'runtime';
 type LocalFacts = Readonly<Record<Kind, readonly Fact[]>>;
 
+/** Things that run, and what tells from them the pods, arguments and configurations that are named after them. */
+const RUNS = String.raw`(?<name>(?:(?!(?:of|in|on|to|for|and|or|a|an|the|this|that|with|by|from|as|at|our|its|their|your|no|not|new|client|existing) )[\w-]+ ){0,2}(?:(?:micro)?service|server|controller|daemon|worker|database|queue|cache|scheduler|operator|backend|api gateway|cron ?job|sidecar|webhook))\b(?! (?:to (?:the|an?|each|every) |class|type|name|interface|config\w*|option|parameter|arg\w*|field|flag|method|function|object|key|entry|hit|miss|version|api|plugin|library|code|pods?|pattern|repositor\w+|instance|request|call|binary|image|account|package))`;
+const ADDING = '(?:introduc|add|deploy|build|implement|creat|provid|propos|ship|start)';
+const NEW = '(?:new |separate |dedicated |standalone )';
+/** What may be the proposal's own only where the sentence says so. */
+const ANOTHERS = /\b(?:existing|already|currently|today|same as|similar to|unchanged|legacy)\b[^.\n]{0,40}$/i;
+
 /** What counts as the proposal's own, by where it is written: prose and tables, or a fence. */
 const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readonly code: readonly RegExp[] }>> = {
   operations: {
-    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|webhook|sub-?command|cli (?:flag|command))\b/gi],
+    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|webhook|sub-?command|cli (?:flag|command))\b(?! (?:config\w*|instance|version))/gi],
     code: [/^\s*rpc \w+(?=\s*\()/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
   },
   schemas: {
@@ -21,17 +28,30 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [],
   },
   flags: {
-    // A flag that is named, or that the text says it adds: gates and flags in general are background.
-    text: [/\b(?:feature[- ])?(?:flag|gate|toggle)s?(?: called| named|:)? `(?!-)[^`]+`|`(?!-)[^`]+` (?:feature[- ])?(?:flag|gate|toggle)\b/gi, /\b(?:new|add(?:s|ing)?|introduc(?:e|es|ing)|behind) (?:an? |the |its own )?(?:new |alpha |experimental )?(?:feature[- ])?(?:flag|gate|toggle)\b(?!s? (?:(?:called|named) )?`)/gi, /\bfeature[- ]gate name: ?\S+/gi],
+    // A gate that is named, or a flag that the text says it adds: flags in general, and those of others, are background.
+    text: [
+      /\b(?:feature[- ](?:flag|gate|toggle)|gate|toggle)s?(?: called| named|:)? `(?!-)(?<name>[^`]+)`|`(?!-)(?<inTicks>[^`]+)` (?:feature[- ](?:flag|gate|toggle)|gate|toggle)\b/gi,
+      /\b(?:new|add(?:s|ing)?|introduc(?:e|es|ing)|behind|guarded by|under) (?:an? |the |its own )?(?:new |alpha |experimental )?(?:feature[- ])?(?:flag|gate|toggle)s?(?: called| named|:)? `(?!-)(?<name>[^`]+)`/gi,
+      /\bfeature[- ]gate name: ?(?<name>\S+)/gi,
+      /\b(?:adds|adding|introduc(?:e|es|ing)|we add|behind) (?:an? |the |its own )?(?:new |alpha |experimental )?feature[- ](?:flag|gate|toggle)\b(?!s? (?:(?:called|named) )?`)/gi,
+    ],
     code: [],
   },
   runtime: {
     // Only what is said to come with the proposal: a service that is merely mentioned is somebody else's.
-    text: [/\b(?:(?:we|this|it|proposal|design|that|to|will|by) (?:\w+ )?(?:introduc|add|deploy|build|implement)(?:e|es|s|ing)? (?:an? |its |our |one )(?:new |separate |dedicated )?|\b(?:a|an|our|the) new )(?<name>(?:(?!(?:of|in|on|to|for|and|or|a|an|the|this|that|with|by|from|as|at|our|its|their|your|no|not|new|client|existing) )[\w-]+ ){0,2}(?:(?:micro)?service|server|controller|daemon|worker|database|queue|cache|scheduler|operator|backend|api gateway|cron ?job|sidecar|webhook))\b(?! (?:to (?:the|an?|each|every) |class|type|name|interface|config\w*|option|parameter|field|flag|method|function|object|key|entry|hit|miss|version|api|plugin|library|code))/gi],
+    text: [
+      new RegExp(String.raw`\b(?:we|it|this|that|proposal|proposes|rfc|kep|adr|prd|enhancement|feature|project|change|design)(?: (?:will|would|should|must|also|then|now|therefore|is going to|are going to|plans? to|proposes? to|needs? to|want to))* ${ADDING}(?:e|es|s|ing)? (?:an? |its |our |one )${NEW}?${RUNS}`, 'gi'),
+      new RegExp(String.raw`\b(?:will|must|should|going to) (?:also )?${ADDING}(?:e|es|s|ing)? (?:an? |its |our |one )${NEW}${RUNS}`, 'gi'),
+      new RegExp(String.raw`(?:^|[.:;!?] |\n)(?:\W{0,4})${ADDING}(?:e|es|s|ing)? (?:an? |its |our |one )${NEW}${RUNS}`, 'gi'),
+      new RegExp(String.raw`\b(?:needs?|requires?|proposes?|add|adding|introduction of|creation of) (?:an? |its own |one )${NEW}${RUNS}`, 'gi'),
+      new RegExp(String.raw`\b(?:a|an|the|one|our) ${NEW}${RUNS}[^.\n]{0,60}\b(?:(?:will|should|must|to) be|is|are) (?:then |also )?(?:added|introduced|implemented|deployed|created|built|run|started|responsible)\b`, 'gi'),
+    ],
     code: [],
   },
 };
 const KINDS = Object.keys(PATTERNS) as Kind[];
+/** As far back, in UTF-16 code units, may stand what makes it another's. */
+const BEFORE = 60;
 /** More of a kind in one block says nothing more. */
 const PER_BLOCK = 20;
 
@@ -52,7 +72,8 @@ function inBlock(block: Block, patterns: readonly RegExp[]): Fact[] {
   for (const pattern of patterns)
     for (const match of block.text.matchAll(pattern)) {
       if (facts.length >= PER_BLOCK) return facts;
-      const name = (match.groups?.['name'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+      if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
+      const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
       const start = sourceOffset(block, match.index);
       facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
     }

@@ -22,7 +22,7 @@ const TITLES: readonly (readonly [Profile, RegExp])[] = [
   ['prd', /\bPRD\b|product (?:requirements?|spec)/i],
   ['adr', /^\W*ADR\b|architecture decision record/i],
   ['kep', /^\W*(?:KEP|TEP)[-\s]?\d/i],
-  ['rfc', /^\W*RFC\b|request for comments/i],
+  ['rfc', /^\W*RFC\b|\bRFC[- ]?#?\d|request for comments/i],
   ['design', /design (?:doc|document|proposal)|technical (?:design|spec)/i],
 ];
 
@@ -41,18 +41,23 @@ const markCount = (spec: Spec, marks: RegExp): number =>
   new Set(spec.sections.flatMap((s) => (s.heading && marks.test(s.heading.key) ? [s.heading.key] : []))).size;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
-  ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|ga)\b/],
+  ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|expired|stalled|retired|archived|postponed|ga)\b/],
   ['in-review', /\b(?:in[- ]?review|under review|reviewing|review|proposed|rfc|request for comments|discussion|open for|last call|fcp|feedback)\b/],
   ['draft', /\b(?:draft|wip|work in progress|idea|provisional|planned|not started|experimental|pre-?draft|proposal)\b/],
   ['accepted', /\b(?:accepted|approved|implementable|final|active|implementing|in progress|in development|adopted|agreed|ratified|stable|ready)\b/],
 ];
 
-/** Where the document stands, from its status field or a Status section; undefined where nothing says so. */
+/** A notice above the text that nobody decides on it any more. */
+const GIVEN_UP = /\bthis (?:rfc|kep|adr|prd|proposal|document|design|spec|enhancement|page)\b (?:is|has been|was) (?:now )?(?:expired|superseded|obsolete|deprecated|rejected|withdrawn|abandoned|archived|outdated|(?:no longer|not) (?:maintained|active|pursued))\b/i;
+/** As many blocks from the top are a notice's place. */
+const NOTICES = 4;
+
+/** Where the document stands, from its status field, a Status section or a notice at its top; undefined where nothing says so. */
 export function detectStage(spec: Spec): Stage | undefined {
   const field = spec.metadata.fields.find((f) => /(?:^|\s)(?:status|state|stage)$/.test(f.name));
   const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
   const text = (field?.value ?? section?.blocks[0]?.text ?? '').slice(0, 80).toLowerCase();
-  if (!text) return undefined;
+  if (!text) return spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
   if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';
   return STAGES.find(([, pattern]) => pattern.test(text))?.[0];
 }

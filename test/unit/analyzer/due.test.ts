@@ -12,7 +12,9 @@ describe('what a document makes due', () => {
   it('comes from what the proposal brings, not from what it mentions', () => {
     const brought = facts('# T\n\nThis adds a ticket cache, and we will deploy a small export worker behind the flag `exports`.\n');
     assert.deepEqual(brought.runtime.map((f) => f.name), ['ticket cache', 'small export worker']);
-    assert.deepEqual(brought.flags.map((f) => f.name), ['flag exports']);
+    assert.deepEqual(brought.flags.map((f) => f.name), ['exports']);
+    const others = facts('# T\n\nWhen creating a new queue, the user may set a weight. The new operator may be older.\n\nThe `noout` flag stops it. It calls the existing `DELETE /v1/orders/{id}`.\n');
+    assert.deepEqual([others.runtime, others.flags, others.operations], [[], [], []]);
     const mentioned = facts('# T\n\nRequests reach the appropriate service while running a stricter queue. Feature flags are read at start. `--format` flag.\n\n```yaml\nkind: Job\n```\n');
     assert.deepEqual([mentioned.runtime, mentioned.flags], [[], []]);
   });

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { detectProfile, detectStage } from '../../../src/analyzer/profile';
+import { readSpec } from '../../../src/analyzer/learning';
+
+describe('the kind of a document', () => {
+  it('is told by its title, its headings and its place', () => {
+    assert.equal(detectProfile(readSpec('# Harbour RFC 0700: Berths by phone\n\n## Summary\n\nText.\n')), 'rfc');
+    assert.equal(detectProfile(readSpec('# Berths\n\n## Summary\n\nText.\n'), 'docs/rfcs/berths.md'), 'rfc');
+    assert.equal(detectProfile(readSpec('# Berths\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n\n## Decision drivers\n\nText.\n')), 'adr');
+    assert.equal(detectProfile(readSpec('# Berths\n\nText.\n')), 'design');
+  });
+});
+
+describe('the stage of a document', () => {
+  const stages: Readonly<Record<string, string | undefined>> = {
+    '# A\n\nStatus: draft\n': 'draft',
+    '# A\n\n## Status\n\nStalled, nobody works on it.\n': 'done',
+    '# A\n\n**Note:** this RFC is expired and has been followed by another.\n\n## Summary\n\nText.\n': 'done',
+    '# A\n\n## Summary\n\nA document is archived after a year.\n': undefined,
+    '# A\n\nText.\n': undefined,
+  };
+  for (const [text, stage] of Object.entries(stages)) it(`of ${JSON.stringify(text)} is ${stage}`, () => assert.equal(detectStage(readSpec(text)), stage));
+});
