@@ -49,6 +49,8 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [],
   },
 };
+/** What the rest of a text must be about: a column of a list on a screen is no schema. */
+const ABOUT: Partial<Readonly<Record<Kind, RegExp>>> = { schemas: /\b(?:databases?|schemas?|sql|ddl|postgres\w*|mysql|sqlite|migrat\w+|(?:primary|foreign) keys?|rows?|tables?)\b/i };
 const KINDS = Object.keys(PATTERNS) as Kind[];
 /** As far back, in UTF-16 code units, may stand what makes it another's. */
 const BEFORE = 60;
@@ -61,15 +63,16 @@ const cache = new WeakMap<readonly Block[], LocalFacts>();
 function localFacts(blocks: readonly Block[]): LocalFacts {
   let found = cache.get(blocks);
   if (!found) {
-    found = Object.fromEntries(KINDS.map((kind) => [kind, blocks.flatMap((block) => inBlock(block, PATTERNS[kind][block.kind === 'code' ? 'code' : 'text']))])) as unknown as LocalFacts;
+    found = Object.fromEntries(KINDS.map((kind) => [kind, blocks.flatMap((block) => inBlock(block, kind))])) as unknown as LocalFacts;
     cache.set(blocks, found);
   }
   return found;
 }
 
-function inBlock(block: Block, patterns: readonly RegExp[]): Fact[] {
+function inBlock(block: Block, kind: Kind): Fact[] {
   const facts: Fact[] = [];
-  for (const pattern of patterns)
+  if (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false) return facts;
+  for (const pattern of PATTERNS[kind][block.kind === 'code' ? 'code' : 'text'])
     for (const match of block.text.matchAll(pattern)) {
       if (facts.length >= PER_BLOCK) return facts;
       if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;

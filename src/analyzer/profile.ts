@@ -49,15 +49,17 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 
 /** A notice above the text that nobody decides on it any more. */
 const GIVEN_UP = /\bthis (?:rfc|kep|adr|prd|proposal|document|design|spec|enhancement|page)\b (?:is|has been|was) (?:now )?(?:expired|superseded|obsolete|deprecated|rejected|withdrawn|abandoned|archived|outdated|(?:no longer|not) (?:maintained|active|pursued))\b/i;
+/** Folders for what is decided and done. */
+const DONE_FOLDER = /(?:^|\/)(?:implemented|completed|done|archived?|defunct|rejected|superseded|deprecated|obsolete|withdrawn)\//i;
 /** As many blocks from the top are a notice's place. */
 const NOTICES = 4;
 
-/** Where the document stands, from its status field, a Status section or a notice at its top; undefined where nothing says so. */
-export function detectStage(spec: Spec): Stage | undefined {
+/** Where the document stands, from its status field, a Status section, a notice at its top or its folder; undefined where nothing says so. */
+export function detectStage(spec: Spec, path = ''): Stage | undefined {
   const field = spec.metadata.fields.find((f) => /(?:^|\s)(?:status|state|stage)$/.test(f.name));
   const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
   const text = (field?.value ?? section?.blocks[0]?.text ?? '').slice(0, 80).toLowerCase();
-  if (!text) return spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
+  if (!text) return DONE_FOLDER.test(path) || spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
   if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';
   return STAGES.find(([, pattern]) => pattern.test(text))?.[0];
 }

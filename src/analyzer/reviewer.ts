@@ -47,7 +47,7 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
       const placed = parser.parse(text);
       spec = buildSpec(text, placed);
       const profile = !options.profile || options.profile === 'auto' ? detectProfile(spec, options.path) : options.profile;
-      const stage = detectStage(spec);
+      const stage = detectStage(spec, options.path);
       const facts = collectFacts(spec, profile, stage);
       const ground = { facts, lines: lineStarts(text) };
       const judged = [...signals.read(spec).map((s, i) => judge(items[i]!, s, model, ground)), ...own.map((item) => item.judge(ground))];

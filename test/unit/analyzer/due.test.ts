@@ -15,6 +15,8 @@ describe('what a document makes due', () => {
     assert.deepEqual(brought.flags.map((f) => f.name), ['exports']);
     const others = facts('# T\n\nWhen creating a new queue, the user may set a weight. The new operator may be older.\n\nThe `noout` flag stops it. It calls the existing `DELETE /v1/orders/{id}`.\n');
     assert.deepEqual([others.runtime, others.flags, others.operations], [[], [], []]);
+    assert.deepEqual(facts('# T\n\nThere will be a new column in the list of orders.\n').schemas, []);
+    assert.equal(facts('# T\n\nThe database gets a new column for the weight.\n').schemas.length, 1);
     const mentioned = facts('# T\n\nRequests reach the appropriate service while running a stricter queue. Feature flags are read at start. `--format` flag.\n\n```yaml\nkind: Job\n```\n');
     assert.deepEqual([mentioned.runtime, mentioned.flags], [[], []]);
   });
@@ -27,7 +29,7 @@ describe('what a document makes due', () => {
 
   it('asks for tests where software is specified', () => {
     assert.ok(reported('# Sorting\n\nThe list is sorted by `name`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
-    assert.ok(!reported('# How we meet\n\nWe meet on Mondays and take notes.\n', { profile: 'design' }).includes('acceptance/test-plan'));
+    assert.ok(!reported('# How we meet\n\nWe meet on Mondays and take notes in `docs/notes`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
   });
 
   it('leaves finished work alone but for what could still do harm', () => {

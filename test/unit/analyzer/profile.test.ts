@@ -20,4 +20,9 @@ describe('the stage of a document', () => {
     '# A\n\nText.\n': undefined,
   };
   for (const [text, stage] of Object.entries(stages)) it(`of ${JSON.stringify(text)} is ${stage}`, () => assert.equal(detectStage(readSpec(text)), stage));
+
+  it('is told by its folder where it does not say itself', () => {
+    assert.equal(detectStage(readSpec('# A\n\nText.\n'), 'design/Implemented/a.md'), 'done');
+    assert.equal(detectStage(readSpec('# A\n\nStatus: draft\n'), 'design/Implemented/a.md'), 'draft');
+  });
 });
