@@ -8,7 +8,7 @@
  * for, because a field of drafts has more gaps than the doubly read specs.
  * Beside it: how much an item's own correction counts against the shared weight, and how strongly each is held to zero.
  */
-export const SETTINGS = { lenience: 0.4, corrections: 0.4, sharedPenalty: 1, ownPenalty: 2, offsetPenalty: 0.1, steps: 600, rate: 4 };
+export const SETTINGS = { lenience: 0.35, corrections: 0.4, sharedPenalty: 1, ownPenalty: 2, offsetPenalty: 0.1, steps: 600, rate: 4 };
 
 export function fit(rows, items, featureCount, settings = SETTINGS) {
   const { corrections: scale, steps, rate } = settings;

@@ -17,6 +17,8 @@ export interface Ground {
 
 /** How often readers of labelled specs agree that a question is void, or answered by its dismissal, where an item says so. */
 const VOID = 0.9;
+/** A question that the document makes void is not void after all where it is answered more surely than this. */
+const ANSWERED = 0.93;
 
 const REASONS = { covered: coveredReason, partial: partialReason, missing: missingReason } as const;
 
@@ -24,8 +26,7 @@ const REASONS = { covered: coveredReason, partial: partialReason, missing: missi
 export function judge(item: Item, signals: Signals, model: Model, { facts, lines }: Ground): Coverage {
   const void_ = item.notApplicable?.(facts);
   const covered = probability(model, item.id, featureVector(signals));
-  // A question that the document makes void is not void after all where it is answered more surely than that.
-  if (void_ !== undefined && covered < VOID) return { item: item.id, state: 'not-applicable', confidence: VOID, reason: sentence(void_), evidence: [] };
+  if (void_ !== undefined && covered < ANSWERED) return { item: item.id, state: 'not-applicable', confidence: VOID, reason: sentence(void_), evidence: [] };
   const state = covered >= 0.5 ? 'covered' : touched(signals) ? 'partial' : 'missing';
   const place = { spec: facts.spec, lines };
   const parts = state === 'missing' ? undefined : findParts(item, signals, facts.spec);
