@@ -23,10 +23,10 @@ export interface Client extends Required<Initialization> {
 
 export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams & { rootUri?: string | null }): Client {
   const { workspace, textDocument, window } = capabilities;
-  const { canAsk = false, readsFiles = false } = (initializationOptions ?? {}) as Initialization;
+  const { canAsk = false, readsFiles = false, knowsWorkspace = false } = (initializationOptions ?? {}) as Initialization;
   const folders = workspaceFolders?.map((f) => f.uri) ?? (rootUri ? [rootUri] : []);
   return {
-    canAsk, readsFiles, isOurs: canAsk || readsFiles,
+    canAsk, readsFiles, knowsWorkspace, isOurs: canAsk || readsFiles,
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,

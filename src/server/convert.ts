@@ -3,7 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { areaOf, type Item, type ItemId, type Severity } from '../analyzer/item';
 import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
+import { specEntry } from '../analyzer/spec-entry';
 import { ruleUrl } from '../report/links';
+import { specStatus } from '../report/status';
 import { isSettled } from '../report/standing';
 import type { Client } from './client';
 import { isReviewed, type ReadDocument, type Reading, type ReviewedDocument } from './documents';
@@ -51,6 +53,7 @@ function specReview(read: ReviewedDocument): SpecReview {
   const { review, spec, items } = reviewed;
   return {
     uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief,
+    status: specStatus(specEntry(reviewed.path, spec, review.profile, review.stage), reviewed.path, review),
     items: review.coverage.map((c, i): ItemReview => ({
       item: c.item, area: areaOf(c.item), question: items[i]!.question, why: items[i]!.why,
       state: c.state, confident: c.confidence >= CONFIDENT, reason: c.reason,

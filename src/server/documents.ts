@@ -7,7 +7,9 @@ import type { OwnItem } from '../analyzer/own-item';
 import type { Review } from '../analyzer/review';
 import type { Spec } from '../analyzer/spec';
 import { checklist, reviewer, type Reviewer } from '../index';
+import type { Workspace } from '../analyzer/surroundings';
 import type { DocumentSettings, SettingsStore } from './settings';
+import type { Surroundings } from './surroundings';
 
 /** One version of an open Markdown document, read. The text and all offsets stay valid when the author types on. */
 export interface ReadDocument {
@@ -22,6 +24,8 @@ export interface Reading {
   readonly spec: Spec;
   /** What the document was reviewed against: the checklist, then the team's own questions. */
   readonly items: readonly Item[];
+  /** From its workspace folder, with `/`; its whole path where it is in none. */
+  readonly path: string;
 }
 
 export type ReviewedDocument = ReadDocument & { readonly reviewed: NonNullable<ReadDocument['reviewed']> };
@@ -60,6 +64,8 @@ interface Open {
   /** The document's latest review; of an older text or older settings where `isStale`. */
   read: ReadDocument | undefined;
   isStale: boolean;
+  /** How often what is around it changed: what was found out before is out of date. */
+  around: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Resolved when the author pauses. */
   pause: PromiseWithResolvers | undefined;
@@ -71,14 +77,14 @@ interface PromiseWithResolvers {
 }
 
 /** Keeps a review of each open Markdown document. The newest text wins: results for an older one are dropped. */
-export function openDocuments(connection: Connection, texts: TextDocuments<TextDocument>, settings: SettingsStore, events: DocumentEvents): Documents {
+export function openDocuments(connection: Connection, texts: TextDocuments<TextDocument>, settings: SettingsStore, around: Surroundings['around'], events: DocumentEvents): Documents {
   const all = new Map<string, Open>();
 
   texts.onDidChangeContent(({ document }) => {
     const open = all.get(document.uri);
     if (open) return schedule(open);
     if (!isMarkdown(document)) return;
-    const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, timer: undefined, pause: undefined };
+    const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, around: 0, timer: undefined, pause: undefined };
     all.set(document.uri, added);
     void bringUpToDate(added);
   });
@@ -102,29 +108,30 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
   async function bringUpToDate(open: Open): Promise<ReadDocument | undefined> {
     const isOpen = () => all.get(open.document.uri) === open;
     while (isOpen() && open.isStale) {
-      const before = settings.of(open.document.uri);
+      const before = settings.of(open.document.uri), asOf = open.around;
       const found = await before;
-      // Settings that changed meanwhile are asked for again; the text is taken as it is now.
-      if (!isOpen() || !open.isStale || before !== settings.of(open.document.uri)) continue;
+      const workspace = isWanted(found, open) ? await around(open.document.uri, open.document.getText()) : undefined;
+      // Settings and surroundings that changed meanwhile are asked for again; the text is taken as it is now.
+      if (!isOpen() || !open.isStale || asOf !== open.around || before !== settings.of(open.document.uri)) continue;
       open.isStale = false;
       const { uri, languageId, version } = open.document;
-      open.read = readNow(open, TextDocument.create(uri, languageId, version, open.document.getText()), found);
+      open.read = readNow(open, TextDocument.create(uri, languageId, version, open.document.getText()), found, workspace);
       events.read(open.read);
     }
     endPause(open);
     return isOpen() ? open.read : undefined;
   }
 
-  function readNow(open: Pick<Open, 'reader' | 'anyway'>, document: TextDocument, found: DocumentSettings): ReadDocument {
+  function readNow(open: Pick<Open, 'reader' | 'anyway'>, document: TextDocument, found: DocumentSettings, workspace: Workspace | undefined): ReadDocument {
     const start = performance.now();
     const done = (reviewed: ReadDocument['reviewed']) => ({ document, reviewed, ms: performance.now() - start });
     const text = document.getText();
-    if (!open.anyway && (!found.enabled || found.isSpec === false || text.length > LARGEST)) return done(undefined);
+    if (!isWanted(found, { anyway: open.anyway, document })) return done(undefined);
     try {
       if (open.reader?.own !== found.items) open.reader = { own: found.items, reviewer: reviewer(found.items) };
-      const review = open.reader.reviewer.review(text, { ...found.options, today: today() });
+      const review = open.reader.reviewer.review(text, { ...found.options, today: today(), ...(workspace && { workspace }) });
       const { spec } = open.reader.reviewer;
-      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec, items: [...checklist, ...found.items] } : undefined);
+      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec, items: [...checklist, ...found.items], path: found.path } : undefined);
     } catch (error) {
       // One document must not end the reviews of all others; what the reviewer keeps of this one may be broken.
       open.reader = undefined;
@@ -152,12 +159,21 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     refresh() {
       for (const open of all.values()) {
         open.isStale = true;
+        open.around++;
         void bringUpToDate(open);
       }
     },
-    reviewText: async (uri, text) => readNow({ reader: undefined, anyway: false }, TextDocument.create(uri, 'markdown', 0, text), await settings.of(uri)),
+    async reviewText(uri, text) {
+      const found = await settings.of(uri);
+      const document = TextDocument.create(uri, 'markdown', 0, text);
+      return readNow({ reader: undefined, anyway: false }, document, found, isWanted(found, { anyway: false, document }) ? await around(uri, text) : undefined);
+    },
   };
 }
+
+/** Whether a review may be wanted; what is no spec shows when it is read. */
+const isWanted = ({ enabled, isSpec }: DocumentSettings, { anyway, document }: Pick<Open, 'anyway' | 'document'>): boolean =>
+  anyway || (enabled && isSpec !== false && document.getText().length <= LARGEST);
 
 function endPause(open: Open): void {
   clearTimeout(open.timer);

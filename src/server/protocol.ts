@@ -1,6 +1,8 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { ItemId, Priority, Profile, Severity, Stage, State } from '../analyzer/item';
 import type { Decision } from '../analyzer/review';
+import type { Changes } from '../analyzer/surroundings';
+import type { SpecStatus } from '../report/status';
 
 /**
  * What the server and a client of ours say to each other beside the Language Server Protocol.
@@ -13,6 +15,8 @@ export interface Initialization {
   readonly canAsk?: boolean;
   /** It answers `specReview/readFile`; a server in a web worker has no other way to read a config file. */
   readonly readsFiles?: boolean;
+  /** It answers `specReview/listDocuments` and `specReview/changes`, and tells with `specReview/changesMoved`. */
+  readonly knowsWorkspace?: boolean;
 }
 
 /** Commands that a client with `canAsk` registers; the server puts them on code actions. */
@@ -74,7 +78,14 @@ export interface DecisionAnswers {
 export interface ClientRequests {
   /** Null where there is no such file. */
   'specReview/readFile': { params: { uri: string }; result: { text: string } | null };
+  /** Markdown files in a workspace folder: paths from it, with `/`, at most a few thousand. */
+  'specReview/listDocuments': { params: { folder: string }; result: { paths: readonly string[] } };
+  /** What the current branch changed, committed or not; null where there is no git to ask. */
+  'specReview/changes': { params: { folder: string }; result: Changes | null };
 }
+
+/** Client to server, without an answer. Params are null. */
+export const CHANGES_MOVED = 'specReview/changesMoved';
 
 /** Server to client. */
 export interface Notifications {
@@ -107,6 +118,8 @@ export interface SpecReview {
   readonly brief: readonly string[];
   /** All items of the checklist, in its order. */
   readonly items: readonly ItemReview[];
+  /** How it stands among the others; the stages of those that it depends on are not known here. */
+  readonly status: SpecStatus;
   /** Loudest first. */
   readonly findings: readonly FindingReview[];
   readonly summary: Reviewed;

@@ -15,9 +15,11 @@ import { summary, SOURCE } from './convert';
 import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
 import { isReviewed, openDocuments } from './documents';
 import { hover } from './hover';
-import type { ClientRequests, Notifications } from './protocol';
+import { CHANGES_MOVED, type ClientRequests, type Notifications } from './protocol';
 import { answerRequests } from './requests';
 import { settingsStore, type ReadFile } from './settings';
+import { DOCUMENT, surroundings } from './surroundings';
+import { watchedBases } from './watched-bases';
 
 /** What the place where the server runs gives it. */
 export interface Host {
@@ -52,12 +54,12 @@ const capabilities = (client: Client): ServerCapabilities => ({
   ...(client.showsDocuments ? { executeCommandProvider: { commands: [OPEN_DOCUMENTATION] } } : {}),
 });
 
-/** Asks to be told what no capability of the server announces: changes of settings and of config files. */
+/** Asks to be told what no capability of the server announces: changes of settings, of config files and of documents. */
 function register(connection: Connection, client: Client): void {
   if (client.registersConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'specReview' });
   if (client.registersWatchers) {
     // Those that others extend have a word in front: "base.spec-review.yaml".
-    const watchers = CONFIG_NAMES.flatMap((name) => [{ globPattern: `**/${name}` }, { globPattern: `**/*${name}` }]);
+    const watchers = [...CONFIG_NAMES.flatMap((name) => [{ globPattern: `**/${name}` }, { globPattern: `**/*${name}` }]), { globPattern: '**/*.{md,markdown,mdx}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }
@@ -65,8 +67,13 @@ function register(connection: Connection, client: Client): void {
 function serve(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, host: Host): void {
   const readFile: ReadFile = client.readsFiles ? (uri) => askForFile(connection, uri) : host.readFile ?? (async () => undefined);
   const configs = configDiagnostics(connection);
-  const settings = settingsStore(connection, client, readFile, configs.show);
-  const documents = openDocuments(connection, texts, settings, {
+  const bases = watchedBases(connection, client);
+  const settings = settingsStore(connection, client, readFile, (config) => {
+    configs.show(config);
+    bases.watch(config);
+  });
+  const others = surroundings(connection, texts, client, settings, readFile, () => reviewAgain());
+  const documents = openDocuments(connection, texts, settings, others.around, {
     read(read) {
       pushDiagnostics(connection, read.document.uri, read, client);
       if (client.isOurs) void connection.sendNotification('specReview/reviewed' satisfies keyof Notifications, summary(read));
@@ -78,11 +85,15 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     if (client.pulls) connection.languages.diagnostics.refresh();
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
+  const reviewAgain = () => {
+    documents.refresh();
+    refreshPulls();
+  };
   const settingsChanged = () => {
     settings.forget();
     configs.clear();
-    documents.refresh();
-    refreshPulls();
+    others.forget();
+    reviewAgain();
   };
 
   answerPulls(connection, documents, client);
@@ -111,7 +122,14 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     settings.push(pushed);
     settingsChanged();
   });
-  connection.onDidChangeWatchedFiles(settingsChanged);
+  connection.onNotification(CHANGES_MOVED, reviewAgain);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    if (uris.some((uri) => bases.isConfig(uri))) return settingsChanged();
+    const written = uris.filter((uri) => DOCUMENT.test(uri));
+    written.forEach(others.changed);
+    if (written.length) reviewAgain();
+  });
 }
 
 async function askForFile(connection: Connection, uri: string): Promise<string | undefined> {

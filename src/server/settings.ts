@@ -115,7 +115,8 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
   };
 }
 
-function relative(uri: string, folder: string | undefined): string {
+/** The path of a document from a folder, with `/`; its whole path where it is in none. */
+export function relative(uri: string, folder: string | undefined): string {
   const rest = folder !== undefined && uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.replace(/^[\w+.-]+:(?:\/\/[^/]*)?\/?/, '');
   try {
     return decodeURIComponent(rest);

@@ -30,6 +30,8 @@ export interface WorkspaceIndex {
 const MOST = 3_000;
 /** In UTF-16 code units. */
 const LARGEST = 500_000;
+/** Files that are read at once. */
+const AT_ONCE = 16;
 const MOST_LINKS = 50;
 /** As many others may define the same: more have it from a template. */
 const MOST_RIVALS = 10;
@@ -111,10 +113,12 @@ interface Marks {
 async function readMarks(host: WorkspaceHost): Promise<Marks> {
   const byMark = new Map<string, Set<string>>();
   const paths = await host.list();
-  for (const path of paths.length > MOST ? [] : paths) {
-    const text = await host.read(path);
-    if (text === undefined || text.length > LARGEST) continue;
-    for (const mark of roughDefinitions(text)) byMark.set(mark, (byMark.get(mark) ?? new Set()).add(path));
+  for (let i = 0; paths.length <= MOST && i < paths.length; i += AT_ONCE) {
+    const texts = await Promise.all(paths.slice(i, i + AT_ONCE).map(async (path) => ({ path, text: await host.read(path) })));
+    for (const { path, text } of texts) {
+      if (text === undefined || text.length > LARGEST) continue;
+      for (const mark of roughDefinitions(text)) byMark.set(mark, (byMark.get(mark) ?? new Set()).add(path));
+    }
   }
   return { byMark };
 }

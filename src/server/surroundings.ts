@@ -1,0 +1,67 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Workspace } from '../analyzer/surroundings';
+import { workspaceIndex, type WorkspaceIndex } from '../workspace';
+import type { Client } from './client';
+import type { ClientRequests } from './protocol';
+import { relative, type ReadFile, type SettingsStore } from './settings';
+
+/** What the reviews of open documents know of the others in their workspace folder. */
+export interface Surroundings {
+  /**
+   * Undefined for a document outside of every folder, and where it takes long: then the review does not wait, and is made
+   * again when it is known. Never rejects: what cannot be found out is logged and left out.
+   */
+  around(uri: string, text: string): Promise<Workspace | undefined>;
+  /** A document that is not open was changed, made or deleted. */
+  changed(uri: string): void;
+  /** Forgets all. */
+  forget(): void;
+}
+
+/** In ms: nobody sees a review that is as much later. */
+const PATIENCE = 100;
+
+export const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
+
+/** @param onLate told when what a review did not wait for is known */
+export function surroundings(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, settings: SettingsStore, readFile: ReadFile, onLate: () => void): Surroundings {
+  const indexes = new Map<string, WorkspaceIndex>();
+  const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M]['params']) => connection.sendRequest<ClientRequests[M]['result']>(method, params);
+  const folderOf = (uri: string): string | undefined => client.folders.findLast((folder) => uri.startsWith(`${folder}/`));
+
+  function make(folder: string): WorkspaceIndex {
+    const uriOf = (path: string) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+    // As in the editor where it is open: clients spell a URI in their own way.
+    const open = (path: string) => texts.all().find(({ uri }) => folderOf(uri) === folder && relative(uri, folder) === path);
+    return workspaceIndex({
+      list: async () => (client.knowsWorkspace ? (await ask('specReview/listDocuments', { folder })).paths : []),
+      read: async (path) => open(path)?.getText() ?? readFile(open(path)?.uri ?? uriOf(path)).catch(() => undefined),
+      isListed: async (path) => (await settings.of(open(path)?.uri ?? uriOf(path))).isSpec,
+      changes: async () => (client.knowsWorkspace ? await ask('specReview/changes', { folder }) ?? undefined : undefined),
+    });
+  }
+
+  return {
+    async around(uri, text) {
+      const folder = folderOf(uri);
+      if (folder === undefined) return undefined;
+      const index = indexes.get(folder) ?? make(folder);
+      indexes.set(folder, index);
+      let isLate = false;
+      const found = index.around(relative(uri, folder), text).then((workspace) => {
+        if (isLate) onLate();
+        return workspace;
+      }, (error: unknown) => void connection.console.error(`The documents around ${uri} could not be read: ${String(error)}`));
+      const given = await Promise.race([found, new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'))]);
+      if (given !== 'late') return given;
+      isLate = true;
+      return undefined;
+    },
+    changed(uri) {
+      const folder = folderOf(uri);
+      if (folder !== undefined) indexes.get(folder)?.forget(relative(uri, folder));
+    },
+    forget: () => indexes.clear(),
+  };
+}

@@ -1,0 +1,29 @@
+import { DidChangeWatchedFilesNotification, type Connection } from 'vscode-languageserver';
+import { CONFIG_NAMES } from '../config/config';
+import type { LoadedConfig } from '../config/load';
+import type { Client } from './client';
+import { relative } from './settings';
+
+/** Watches the files that configs extend by names of their own: "team-defaults.yaml". */
+export interface WatchedBases {
+  watch(config: LoadedConfig): void;
+  /** Whether what a URI names is a config, or one that a config extends. */
+  isConfig(uri: string): boolean;
+}
+
+export function watchedBases(connection: Connection, client: Client): WatchedBases {
+  const names = new Set<string>();
+  return {
+    watch({ sources }) {
+      const added = sources.map(({ path }) => nameOf(path)).filter((name) => !isNamedSo(name) && !names.has(name));
+      added.forEach((name) => names.add(name));
+      if (added.length && client.registersWatchers) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: added.map((name) => ({ globPattern: `**/${escaped(name)}` })) });
+    },
+    isConfig: (uri) => isNamedSo(nameOf(uri)) || names.has(nameOf(uri)),
+  };
+}
+
+const nameOf = (uri: string): string => relative(uri, undefined).replace(/^.*\//, '');
+const isNamedSo = (name: string): boolean => CONFIG_NAMES.some((config) => name.endsWith(config));
+/** What a glob has a meaning for stands for any character. */
+const escaped = (name: string): string => name.replace(/[*?[\]{}]/g, '?');

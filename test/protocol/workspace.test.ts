@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { PULLS, startInProcess, type ClientOptions, type TestClient } from './client';
+
+const SPEC = 'file:///project/docs/refunds%20plan.md';
+const OTHER = 'file:///project/docs/orders.md';
+const ACCEPTED = '---\nstatus: accepted\nimplements: src/refunds/**\n---\n\n# RFC: Refunds\n\n## Motivation\n\nMoney is owed.\n\n## Proposal\n\nThis depends on [orders](orders.md).\n\n### POST /v1/refunds\n\nRefunds.\n';
+const ORDERS = '---\nstatus: draft\n---\n\n# RFC: Orders\n\n## Motivation\n\nMoney is owed.\n\n## Proposal\n\n### POST /v1/refunds\n\nAlso refunds.\n';
+
+describe('the workspace', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  const told = async () => (await client.pull(SPEC)).map((d) => d.code).filter((code) => /unsettled|duplicate|drift/.test(String(code)));
+  const changed = (uri: string) => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+
+  async function start(files: Map<string, string>, changes: () => object | null = () => null, options: ClientOptions = {}): Promise<void> {
+    client = await startInProcess({ capabilities: PULLS, options: { readsFiles: true, knowsWorkspace: true }, ...options });
+    client.connection.onRequest('specReview/readFile', ({ uri }: { uri: string }) => (files.has(uri) ? { text: files.get(uri) } : null));
+    client.connection.onRequest('specReview/listDocuments', () => ({ paths: [...files.keys()].map((uri) => decodeURIComponent(uri.slice('file:///project/'.length))).filter((path) => path.endsWith('.md')) }));
+    client.connection.onRequest('specReview/changes', changes);
+    await client.open(SPEC, ACCEPTED);
+  }
+
+  it('tells an open document of the others, and again when one of them changes', async () => {
+    const files = new Map([[OTHER, ORDERS], [SPEC, ACCEPTED]]);
+    await start(files);
+    assert.deepEqual(await told(), ['consistency/unsettled-dependency']);
+    files.set(OTHER, ORDERS.replace('draft', 'accepted'));
+    await changed(OTHER);
+    assert.deepEqual(await told(), []);
+  });
+
+  it('finds what two documents define, in the one that does not name the other', async () => {
+    const alone = ACCEPTED.replace('This depends on [orders](orders.md).', 'Money goes back.');
+    await start(new Map([[OTHER, ORDERS]]));
+    await client.open('file:///project/docs/again.md', alone);
+    assert.ok((await client.pull('file:///project/docs/again.md')).some((d) => d.code === 'consistency/duplicate-definition' && String(d.message).includes('docs/orders.md:13')));
+  });
+
+  it('tells a document that its code changed, when the client says so', async () => {
+    let changes: object | null = null;
+    await start(new Map(), () => changes);
+    assert.deepEqual(await told(), []);
+    changes = { since: 'main', files: ['src/refunds/pay.ts'] };
+    await client.connection.sendNotification('specReview/changesMoved', null);
+    assert.deepEqual(await told(), ['consistency/implementation-drift']);
+    changes = { since: 'main', files: ['src/refunds/pay.ts', 'docs/refunds plan.md'] };
+    await client.connection.sendNotification('specReview/changesMoved', null);
+    assert.deepEqual(await told(), []);
+  });
+
+  it('says how a spec stands', async () => {
+    await start(new Map([[OTHER, ORDERS]]));
+    const review = await client.request('specReview/review', { uri: SPEC });
+    assert.ok(review?.isSpec);
+    assert.deepEqual([review.status.path, review.status.stage, review.status.dependsOn], ['docs/refunds plan.md', 'accepted', [{ path: 'docs/orders.md', stage: null }]]);
+    assert.equal(review.status.open >= review.status.blockers.length, true);
+  });
+
+  it('watches the files that a config extends, whatever they are called', async () => {
+    const CONFIG = 'file:///project/.spec-review.yaml', BASE = 'file:///project/shared/team%20%5Bdefaults%5D.yaml';
+    const files = new Map([[CONFIG, 'extends: ["./shared/team [defaults].yaml"]\n'], [BASE, 'rules: { "consistency/*": off }\n'], [OTHER, ORDERS]]);
+    const watched: string[] = [];
+    client = await startInProcess({ capabilities: { ...PULLS, workspace: { ...PULLS.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } } }, files);
+    client.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { registerOptions: { watchers?: { globPattern: string }[] } }[] }) => {
+      watched.push(...registrations.flatMap((r) => r.registerOptions.watchers?.map((w) => w.globPattern) ?? []));
+    });
+    await client.open(SPEC, ACCEPTED);
+    assert.deepEqual(await told(), []);
+    assert.ok(watched.includes('**/team ?defaults?.yaml'), watched.join());
+    files.set(BASE, 'rules: {}\n');
+    await changed('file:///project/shared/unrelated.yaml');
+    assert.deepEqual(await told(), []);
+    await changed(BASE);
+    assert.deepEqual(await told(), ['consistency/unsettled-dependency']);
+  });
+});
