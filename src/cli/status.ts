@@ -2,7 +2,7 @@ import { isSpec } from '../analyzer/is-spec';
 import { specEntry } from '../analyzer/spec-entry';
 import { reviewer } from '../index';
 import type { Failed } from '../report/outcome';
-import { inOrder, jsonStatus, markdownStatus, prettyStatus, specStatus, type SpecStatus } from '../report/status';
+import { jsonStatus, markdownStatus, prettyStatus, specStatus, type SpecStatus } from '../report/status';
 import type { Command } from './arguments';
 import { loadConfigs, type Configs } from './configs';
 import { Failure } from './failure';
@@ -37,7 +37,7 @@ export async function runStatus({ paths, config, format, colour }: Extract<Comma
   for (const { path, error } of failed) complain(`${path} ${error}`);
   if (!read.length && !failed.length) throw new Failure(`no spec among ${inputs.length} Markdown files; name a file, or list the specs under "specs" in .spec-review.yaml`);
   const specs = await complete(read);
-  const text = format === 'json' ? jsonStatus([...failed, ...inOrder(specs)])
+  const text = format === 'json' ? jsonStatus(specs, failed)
     : format === 'markdown' ? markdownStatus(specs, today())
       : prettyStatus(specs, today(), { colour: wantsColour(colour, process.stdout.isTTY) });
   await streamOutput(process.stdout).write(text);

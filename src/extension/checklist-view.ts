@@ -1,32 +1,57 @@
 import * as vscode from 'vscode';
 import type { SpecReview } from '../server/protocol';
+import { allSpecs } from './all-specs';
+import { childrenOfSpec, specNodes, specTreeItem, type SpecNode } from './all-specs-nodes';
 import { filterName, isFilter, pickFilter, type Filter } from './checklist-filter';
 import { childrenOf, roots, toTreeItem, type ChecklistNode } from './checklist-nodes';
 import { isMarkdown, type Server } from './client';
 
 const VIEW = 'specReview.checklist';
 
-/** The "Spec Checklist" view. It follows the active editor and stays on the last Markdown document. */
-export function registerChecklistView(server: Server): vscode.Disposable & { nodes: vscode.TreeDataProvider<ChecklistNode> } {
+/** A line of the view: of one document's checklist, or of the list of all specs. */
+export type ViewNode = ChecklistNode | SpecNode;
+
+/**
+ * The "Spec Checklist" view. It follows the active editor and stays on the last Markdown document; asked to, it lists all
+ * specs of the workspace instead.
+ */
+export function registerChecklistView(server: Server): vscode.Disposable & { nodes: vscode.TreeDataProvider<ViewNode> } {
   const changed = new vscode.EventEmitter<undefined>();
+  const specs = allSpecs(server);
+  let isList = false;
   let shown: vscode.TextDocument | undefined;
   let filter: Filter = 'all';
   let review: Promise<SpecReview | undefined> = Promise.resolve(undefined);
 
-  const nodes: vscode.TreeDataProvider<ChecklistNode> = {
+  const nodes: vscode.TreeDataProvider<ViewNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: toTreeItem,
+    getTreeItem: (node) => (isSpecNode(node) ? specTreeItem(node) : toTreeItem(node)),
     getChildren: async (node) => {
-      if (node) return childrenOf(node);
+      if (node) return isSpecNode(node) ? childrenOfSpec(node) : childrenOf(node);
+      if (isList) return listed();
       const current = await review;
       return current ? roots(current, filter) : [];
     },
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: nodes, showCollapseAll: true });
 
+  /** Back to the open document where the author cancels. */
+  const listed = async (): Promise<SpecNode[]> => {
+    const all = await specs.list();
+    if (!all) void showList(false);
+    const blocked = all?.filter(({ status }) => status.blockers.length > 0).length ?? 0;
+    view.description = all?.length === 1 ? vscode.l10n.t('1 spec') : vscode.l10n.t('{0} specs', all?.length ?? 0);
+    view.badge = blocked ? { value: blocked, tooltip: blocked === 1 ? vscode.l10n.t('1 spec with open blockers') : vscode.l10n.t('{0} specs with open blockers', blocked) } : undefined;
+    return specNodes(all ?? []);
+  };
+  const showList = async (list: boolean): Promise<void> => {
+    isList = list;
+    await vscode.commands.executeCommand('setContext', 'specReview.allSpecs', list);
+    refresh();
+  };
   const load = async (document: vscode.TextDocument | undefined): Promise<SpecReview | undefined> => {
     const result = document ? await server.review(document) : null;
-    if (document === shown) {
+    if (document === shown && !isList) {
       view.description = result?.isSpec ? [vscode.l10n.t('{0} of {1}', result.summary.answered, result.summary.total), ...(filter === 'all' ? [] : [filterName(filter)])].join(' · ') : '';
       const open = result?.isSpec ? result.summary.open : 0;
       view.badge = open ? { value: open, tooltip: open === 1 ? vscode.l10n.t('1 gap') : vscode.l10n.t('{0} gaps', open) } : undefined;
@@ -41,27 +66,35 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
   const follow = (editor: vscode.TextEditor | undefined) => {
     if (!editor || !isMarkdown(editor.document) || editor.document === shown) return;
     shown = editor.document;
-    refresh();
+    if (!isList) refresh();
   };
   const forget = (document: vscode.TextDocument) => {
     if (document !== shown) return;
     shown = undefined;
-    refresh();
+    if (!isList) refresh();
   };
 
   follow(vscode.window.activeTextEditor);
   const subscriptions = vscode.Disposable.from(
-    changed, view,
+    changed, view, specs,
+    specs.onDidChange(() => { if (isList) changed.fire(undefined); }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidCloseTextDocument(forget),
-    server.onDidReview((summary) => { if (shown && isSame(shown.uri, summary.uri)) refresh(); }),
+    server.onDidReview((summary) => { if (!isList && shown && isSame(shown.uri, summary.uri)) refresh(); }),
     vscode.commands.registerCommand('specReview.filterChecklist', async (given?: unknown) => {
       filter = isFilter(given) ? given : await pickFilter(filter) ?? filter;
       refresh();
     }),
+    vscode.commands.registerCommand('specReview.listSpecs', async () => {
+      await vscode.commands.executeCommand(`${VIEW}.focus`);
+      await showList(true);
+    }),
+    vscode.commands.registerCommand('specReview.showOpenSpec', () => showList(false)),
     vscode.commands.registerCommand('specReview.showChecklist', () => vscode.commands.executeCommand(`${VIEW}.focus`)),
   );
   return { nodes, dispose: () => subscriptions.dispose() };
 }
+
+const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
 
 const isSame = (uri: vscode.Uri, other: string): boolean => uri.toString() === vscode.Uri.parse(other).toString();

@@ -22,7 +22,7 @@ export interface Server extends vscode.Disposable {
 type WorkspaceEdit = NonNullable<Requests['specReview/insertSection']['result']>;
 
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: Initialization = { canAsk: true, readsFiles: true };
+  const initializationOptions: Initialization = { canAsk: true, readsFiles: true, knowsWorkspace: true };
   return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware, progressOnInitialization: false };
 }
 

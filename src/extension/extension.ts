@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { registerChecklistView } from './checklist-view';
+import { registerChecklistView, type ViewNode } from './checklist-view';
 import { clientOptions, connect } from './client';
 import { registerConversationCommands } from './conversation';
 import { registerDecisionCommand } from './decision';
@@ -12,12 +12,12 @@ import { registerInterviewCommand } from './interview';
 import { registerNewSpecCommands } from './new-spec';
 import { registerReviewCommand } from './review-document';
 import { registerStatus } from './status';
+import { answerSurroundings } from './surroundings';
 import { registerWorkspaceCommand } from './workspace-review';
-import type { ChecklistNode } from './checklist-nodes';
 
 /** What other extensions get: the checklist of the document that was edited last, as the view shows it. */
 export interface Api {
-  readonly checklist: vscode.TreeDataProvider<ChecklistNode>;
+  readonly checklist: vscode.TreeDataProvider<ViewNode>;
 }
 
 let running: BaseLanguageClient | undefined;
@@ -49,6 +49,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerInterviewCommand(server),
     registerConversationCommands(server),
     registerConfigCommand(server),
+    answerSurroundings(client),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
   );

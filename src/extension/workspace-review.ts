@@ -4,8 +4,8 @@ import { isMarkdown, toRange, type Server } from './client';
 
 /** Larger files are no specs, in bytes. */
 const LARGEST = 2_000_000;
-const MARKDOWN = '**/*.{md,markdown}';
-const FOREIGN = '**/{node_modules,vendor,third_party,.git}/**';
+export const MARKDOWN = '**/*.{md,markdown}';
+export const FOREIGN = '**/{node_modules,vendor,third_party,.git}/**';
 
 /** "Review the Workspace": lists the specs by open gaps; findings of files that are not open appear in the Problems panel. */
 export function registerWorkspaceCommand(server: Server): vscode.Disposable {
@@ -25,8 +25,8 @@ export function registerWorkspaceCommand(server: Server): vscode.Disposable {
   );
 }
 
-/** Undefined where the author cancels. */
-const reviewAll = (server: Server): Thenable<SpecReview[] | undefined> => vscode.window.withProgress(
+/** All specs of the workspace, by path. Undefined where the author cancels. */
+export const reviewAll = (server: Server): Thenable<SpecReview[] | undefined> => vscode.window.withProgress(
   { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reviewing the workspace'), cancellable: true },
   async (progress, token) => {
     const files = (await vscode.workspace.findFiles(MARKDOWN, FOREIGN, undefined, token)).sort((a, b) => a.path.localeCompare(b.path));
@@ -41,7 +41,8 @@ const reviewAll = (server: Server): Thenable<SpecReview[] | undefined> => vscode
   },
 );
 
-async function reviewFile(server: Server, uri: vscode.Uri): Promise<SpecReview | undefined> {
+/** Undefined where it is no spec, or cannot be read. */
+export async function reviewFile(server: Server, uri: vscode.Uri): Promise<SpecReview | undefined> {
   const text = await textOf(uri);
   if (text === undefined) return undefined;
   const review = await server.request('specReview/reviewText', { uri: uri.toString(), text });

@@ -4,6 +4,7 @@ import type { SpecEntry } from '../analyzer/surroundings';
 import { escapeMarkdown } from './markdown';
 import type { Failed } from './outcome';
 import { plain } from './plain';
+import { age, byUrgency } from './spec-order';
 import { isSettled } from './standing';
 import { style } from './style';
 import { some } from './tally';
@@ -44,18 +45,13 @@ export function specStatus({ title, stage, deciders, approvers, date, dependsOn 
   };
 }
 
-const ORDER: readonly (Stage | null)[] = ['in-review', 'draft', 'accepted', null, 'done'];
-
-/** What waits for a decision first, and of those with most blockers first. */
-export const inOrder = (specs: readonly SpecStatus[]): readonly SpecStatus[] => [...specs].sort((a, b) =>
-  ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage) || b.blockers.length - a.blockers.length || (a.path < b.path ? -1 : 1));
-
-export const jsonStatus = (specs: readonly (SpecStatus | Failed)[]): string => `${JSON.stringify({ version: 1, tool: TOOL, specs }, null, 2)}\n`;
+/** Those that could not be read come first. */
+export const jsonStatus = (specs: readonly SpecStatus[], failed: readonly Failed[]): string => `${JSON.stringify({ version: 1, tool: TOOL, specs: [...failed, ...[...specs].sort(byUrgency)] }, null, 2)}\n`;
 
 /** @param today YYYY-MM-DD */
 export function prettyStatus(specs: readonly SpecStatus[], today: string, { colour }: { colour: boolean }): string {
   const paint = style(colour);
-  const blocks = inOrder(specs).map((spec) => {
+  const blocks = [...specs].sort(byUrgency).map((spec) => {
     const { title, path, blockers, deciders, approvers, dependsOn, answered, total } = spec;
     const facts = [stageWords(spec.stage), blockersOf(spec), `${answered} of ${total} answered`, changedWords(spec, today)].filter(Boolean).join(' · ');
     const people = [deciders.length && `decider ${deciders.join(', ')}`, approvers.length && `approvers ${approvers.join(', ')}`].filter(Boolean).join(' · ');
@@ -71,7 +67,7 @@ export function prettyStatus(specs: readonly SpecStatus[], today: string, { colo
 /** A table for a wiki, an issue or the summary of a job. */
 export function markdownStatus(specs: readonly SpecStatus[], today: string): string {
   const cell = (text: string): string => escapeMarkdown(plain(text)).replaceAll('|', '\\|');
-  const rows = inOrder(specs).map((spec) => [
+  const rows = [...specs].sort(byUrgency).map((spec) => [
     `[${cell(spec.title || spec.path)}](${encodeURI(spec.path)})`, stageWords(spec.stage), spec.deciders.join(', ') || '–', spec.approvers.join(', ') || '–',
     spec.blockers.length ? `${spec.blockers.length}: ${spec.blockers.join(', ')}` : '0', `${spec.answered} of ${spec.total}`, changedWords(spec, today).replace('changed ', '') || '–',
     spec.dependsOn.map((other) => `${other.path} (${stageWords(other.stage)})`).join(', ') || '–',
@@ -88,11 +84,3 @@ function summary(specs: readonly SpecStatus[]): string {
 }
 
 const changedWords = ({ changed }: SpecStatus, today: string): string => (changed ? `changed ${age(changed.date, today)} (${changed.date})` : '');
-
-/** "today", "12 days ago", "3 months ago". @param today YYYY-MM-DD, as `date` */
-export function age(date: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000);
-  if (!(days > 0)) return 'today';
-  if (days < 60) return days === 1 ? 'yesterday' : `${days} days ago`;
-  return days < 730 ? `${Math.round(days / 30.44)} months ago` : `${Math.floor(days / 365.25)} years ago`;
-}

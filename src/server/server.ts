@@ -122,7 +122,10 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     settings.push(pushed);
     settingsChanged();
   });
-  connection.onNotification(CHANGES_MOVED, reviewAgain);
+  connection.onNotification(CHANGES_MOVED, () => {
+    others.changesMoved();
+    reviewAgain();
+  });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     if (uris.some((uri) => bases.isConfig(uri))) return settingsChanged();

@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Workspace } from '../analyzer/surroundings';
+import type { Changes, Workspace } from '../analyzer/surroundings';
 import { workspaceIndex, type WorkspaceIndex } from '../workspace';
 import type { Client } from './client';
 import type { ClientRequests } from './protocol';
@@ -15,6 +15,8 @@ export interface Surroundings {
   around(uri: string, text: string): Promise<Workspace | undefined>;
   /** A document that is not open was changed, made or deleted. */
   changed(uri: string): void;
+  /** What the branch changed is to be asked for again. */
+  changesMoved(): void;
   /** Forgets all. */
   forget(): void;
 }
@@ -27,8 +29,16 @@ export const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
 /** @param onLate told when what a review did not wait for is known */
 export function surroundings(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, settings: SettingsStore, readFile: ReadFile, onLate: () => void): Surroundings {
   const indexes = new Map<string, WorkspaceIndex>();
+  /** By folder; git is slow to answer. */
+  const changes = new Map<string, Promise<Changes | undefined>>();
   const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M]['params']) => connection.sendRequest<ClientRequests[M]['result']>(method, params);
   const folderOf = (uri: string): string | undefined => client.folders.findLast((folder) => uri.startsWith(`${folder}/`));
+
+  function changesIn(folder: string): Promise<Changes | undefined> {
+    let known = changes.get(folder);
+    if (!known) changes.set(folder, (known = client.knowsWorkspace ? ask('specReview/changes', { folder }).then((told) => told ?? undefined) : Promise.resolve(undefined)));
+    return known;
+  }
 
   function make(folder: string): WorkspaceIndex {
     const uriOf = (path: string) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
@@ -38,7 +48,7 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
       list: async () => (client.knowsWorkspace ? (await ask('specReview/listDocuments', { folder })).paths : []),
       read: async (path) => open(path)?.getText() ?? readFile(open(path)?.uri ?? uriOf(path)).catch(() => undefined),
       isListed: async (path) => (await settings.of(open(path)?.uri ?? uriOf(path))).isSpec,
-      changes: async () => (client.knowsWorkspace ? await ask('specReview/changes', { folder }) ?? undefined : undefined),
+      changes: () => changesIn(folder),
     });
   }
 
@@ -62,6 +72,10 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
       const folder = folderOf(uri);
       if (folder !== undefined) indexes.get(folder)?.forget(relative(uri, folder));
     },
-    forget: () => indexes.clear(),
+    changesMoved: () => changes.clear(),
+    forget() {
+      indexes.clear();
+      changes.clear();
+    },
   };
 }
