@@ -31,6 +31,7 @@ export const FLAGS: readonly Flag[] = [
   { name: '--update-baseline', for: ['review'], about: 'take out of the baseline what is no longer found, and put in the files that it does not list' },
   { name: '--fix', for: ['review'], about: 'put the questions under headings without a text, and make places for owners; only inserts' },
   { name: '--dry-run', for: ['review'], about: 'tell what --fix would do, and write nothing' },
+  { name: '--only-specs', for: ['review'], about: 'of the files that are named, too, review only those that are specs' },
   { name: '--shard', value: 'I/N', for: ['review'], about: 'review the I-th of N parts of the files; "merge" joins their JSON reports' },
   { name: '--test', for: ['checklist'], about: 'check the examples of the config\'s own items; exit with 1 where one is not what it says' },
   { name: '--yes', for: ['init'], about: 'write the config without asking' },
@@ -86,6 +87,8 @@ export interface ReviewCommand extends ReportFlags {
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
   readonly fix: 'write' | 'tell' | undefined;
+  /** A file that is named is no exception. */
+  readonly onlySpecs: boolean;
   readonly shard: Pick<Shard, 'index' | 'count'> | undefined;
 }
 
@@ -152,6 +155,7 @@ function reviewCommand({ operands, flags }: Words, format: Format, colour: boole
     baseline: flags.get('--baseline'),
     updateBaseline: flags.has('--update-baseline'),
     fix: flags.has('--dry-run') ? 'tell' : flags.has('--fix') ? 'write' : undefined,
+    onlySpecs: flags.has('--only-specs'),
     shard: shardFlag(flags.get('--shard')),
   };
 }

@@ -26,7 +26,8 @@ const INTERRUPTED = 130;
  * {@link Failure} where nothing can be reviewed.
  */
 export async function runReview(command: ReviewCommand): Promise<number> {
-  const inputs = command.stdin ? [standardInput(command)] : await findInputs(command.paths);
+  const found = command.stdin ? [standardInput(command)] : await findInputs(command.paths);
+  const inputs = command.onlySpecs ? found.map((input) => ('file' in input ? { ...input, named: false } : input)) : found;
   const files = inputs.flatMap((input) => ('file' in input ? input.file : []));
   const configs = await loadConfigs(files, command.config);
   const all = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
@@ -51,6 +52,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   if (run.tally.files + run.tally.failed > 0) {
     if (command.output !== undefined) complain(summary(run.tally));
   } else if (command.since !== undefined) complain(`no spec changed since ${command.since}`);
+  else if (command.onlySpecs) complain(`no spec among ${some(inputs.length, 'Markdown file')}`);
   else if (!shard) throw new Failure(nothingFound(inputs.length));
   const isStale = baseline ? await settle(baseline, command) : false;
   return exitCode(run.tally, command.failOn) || Number(isStale);

@@ -56,6 +56,7 @@ interface Repository {
 
 async function open(root: string, ref: string): Promise<Repository> {
   const tip = await attempt(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  if (tip === undefined && ref === 'HEAD' && await hasNoCommit(root)) return { commit: '', then: new Set(), changed: new Map(), touched: [] };
   if (tip === undefined) throw await missing(root, `there is no commit "${ref}" in ${shown(root)}`);
   const commit = (await attempt(root, 'merge-base', tip.trim(), 'HEAD'))?.trim();
   if (!commit) throw await missing(root, `"${ref}" and the current commit have no common one in ${shown(root)}`);
@@ -85,6 +86,9 @@ async function missing(root: string, what: string): Promise<Failure> {
   const isShallow = (await git(root, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
   return new Failure(`--since: ${what}${isShallow ? ', because the clone is shallow; fetch the whole history (fetch-depth: 0)' : ''}`);
 }
+
+/** Before the first commit everything is new. */
+const hasNoCommit = async (root: string): Promise<boolean> => (await git(root, 'rev-list', '-n', '1', '--all')).trim() === '';
 
 /** Undefined where git says no. */
 async function attempt(root: string, ...args: readonly string[]): Promise<string | undefined> {

@@ -6,7 +6,7 @@ const parse = (line: string) => parseArguments(line.split(' ').filter(Boolean));
 
 const DEFAULTS = {
   name: 'review', paths: ['.'], format: 'pretty', output: undefined, config: undefined, failOn: 'error', stdin: false, stdinFilename: undefined,
-  progress: true, cache: true, colour: undefined, since: undefined, baseline: undefined, updateBaseline: false, fix: undefined, shard: undefined,
+  progress: true, cache: true, colour: undefined, since: undefined, baseline: undefined, updateBaseline: false, fix: undefined, onlySpecs: false, shard: undefined,
 };
 
 describe('arguments', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DRAFT, folder, run, useProgram } from './cli';
 import { git, repository } from './git';
@@ -60,6 +60,14 @@ describe('--since', function () {
       ['--since: there is no commit "HEAD~1" in ., because the clone is shallow; fetch the whole history (fetch-depth: 0)']);
     assert.deepEqual(run(folder({ 'a.md': DRAFT }), ['--since', 'HEAD']), { code: 2, out: '', errors: ['--since: . is not in a git repository'] });
     assert.deepEqual(run(root, ['--since', 'HEAD'], { env: { PATH: '/nowhere' } }).errors, ['--since needs git, which is not on the PATH']);
+  });
+
+  it('takes everything for new before the first commit', () => {
+    const root = folder({ 'a.md': DRAFT });
+    rmSync(join(root, '.git'), { recursive: true });
+    git(root, 'init', '-q', '-b', 'main');
+    assert.deepEqual(rules(root, 'a.md', '--since', 'HEAD'), rules(root, 'a.md'));
+    assert.equal(run(root, ['a.md', '--since', 'main']).code, 2);
   });
 
   it('reports a document whose code changed though it did not, and only that of it', () => {
