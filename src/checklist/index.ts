@@ -51,10 +51,15 @@ import wordingUnquantifiedTarget from './wording/unquantified-target';
 import wordingUntestableCriterion from './wording/untestable-criterion';
 import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
+import consistencyAvailabilityProduct from './consistency/availability-product';
+import consistencyCapacity from './consistency/capacity';
+import consistencyContradictoryQuantity from './consistency/contradictory-quantity';
 import consistencyDuplicateDefinition from './consistency/duplicate-definition';
+import consistencyEstimateSum from './consistency/estimate-sum';
 import consistencyFlagLifecycle from './consistency/flag-lifecycle';
 import consistencyHappyPathOnly from './consistency/happy-path-only';
 import consistencyImplementationDrift from './consistency/implementation-drift';
+import consistencyLatencyBudget from './consistency/latency-budget';
 import consistencyOpenQuestionInFinal from './consistency/open-question-in-final';
 import consistencyOperationNeeds from './consistency/operation-needs';
 import consistencyQuestionWithoutOwner from './consistency/question-without-owner';
@@ -126,10 +131,15 @@ export const rules: readonly Rule[] = [
   wordingUntestableCriterion,
   wordingVagueRequirement,
   consistencyAlternativeWithoutReason,
+  consistencyAvailabilityProduct,
+  consistencyCapacity,
+  consistencyContradictoryQuantity,
   consistencyDuplicateDefinition,
+  consistencyEstimateSum,
   consistencyFlagLifecycle,
   consistencyHappyPathOnly,
   consistencyImplementationDrift,
+  consistencyLatencyBudget,
   consistencyOpenQuestionInFinal,
   consistencyOperationNeeds,
   consistencyQuestionWithoutOwner,

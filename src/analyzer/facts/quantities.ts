@@ -55,3 +55,11 @@ const factor = (units: Readonly<Record<string, number>>, unit: string): number =
   const name = unit.toLowerCase();
   return units[name] ?? units[name.replace(/s$/, '')] ?? NaN;
 };
+
+/** In percent; what is promised lower is a quota of something else. */
+const LOWEST_AVAILABILITY = 90;
+
+/** Whether a share in a sentence is an availability: said of one, and not of tests, users or utilisation. */
+export const isAvailability = ({ dimension, value }: Quantity, sentence: string): boolean =>
+  dimension === 'ratio' && value >= LOWEST_AVAILABILITY && value < 100
+  && /\b(?:availab(?:le|ility)|uptime|slas?|slos?)\b/i.test(sentence) && !/\b(?:coverage|tests?|accura\w+|utili[sz]ation|cpu|users?|adoption|precision|recall|confidence|latenc\w+|success rate|correct\w*)\b/i.test(sentence);

@@ -15,4 +15,9 @@ describe('planted consistency', () => planted({
   'consistency/flag-lifecycle': [14],
   'consistency/rollback-without-trigger': [11],
   'consistency/happy-path-only': [11],
+  'consistency/latency-budget': [20],
+  'consistency/estimate-sum': [18],
+  'consistency/availability-product': [13],
+  'consistency/contradictory-quantity': [21],
+  'consistency/capacity': [15],
 }));
