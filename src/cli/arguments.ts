@@ -34,7 +34,8 @@ export const FLAGS: readonly Flag[] = [
   { name: '--only-specs', for: ['review'], about: 'of the files that are named, too, review only those that are specs' },
   { name: '--shard', value: 'I/N', for: ['review'], about: 'review the I-th of N parts of the files; "merge" joins their JSON reports' },
   { name: '--test', for: ['checklist'], about: 'check the examples of the config\'s own items; exit with 1 where one is not what it says' },
-  { name: '--yes', for: ['init'], about: 'write the config without asking' },
+  { name: '--yes', for: ['init'], about: 'write the config and the baseline without asking' },
+  { name: '--no-baseline', for: ['init'], about: 'propose no baseline' },
   { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
   { name: '--no-cache', for: ['review'], about: 'review anew what an earlier run reviewed' },
@@ -52,7 +53,7 @@ export type Command =
   | { readonly name: 'explain'; readonly item: string; readonly config: string | undefined; readonly colour: boolean | undefined }
   | { readonly name: 'checklist'; readonly format: 'pretty' | 'json'; readonly test: boolean; readonly config: string | undefined; readonly colour: boolean | undefined }
   | { readonly name: 'config'; readonly file: string; readonly config: string | undefined }
-  | { readonly name: 'init'; readonly yes: boolean }
+  | { readonly name: 'init'; readonly yes: boolean; readonly baseline: boolean }
   | { readonly name: 'decisions'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
   | { readonly name: 'status'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json' | 'markdown'; readonly colour: boolean | undefined }
   | MergeCommand
@@ -116,7 +117,7 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'explain': return { name, item: only(operands, 'explain needs one item, such as infrastructure/rollback'), config, colour };
     case 'checklist': return none(operands, name) ?? { name, format: textOrJson(name, format), test: flags.has('--test'), config, colour };
     case 'config': return { name, file: only(operands, 'config needs one file, such as docs/rfc.md: it shows what applies to it'), config };
-    case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes') };
+    case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes'), baseline: !flags.has('--no-baseline') };
     case 'decisions': return { name, paths: operands.length ? operands : ['.'], config, format: textOrJson(name, format), colour };
     case 'status': return { name, paths: operands.length ? operands : ['.'], config, format: format === 'markdown' ? format : textOrJson(name, format), colour };
     case 'merge':

@@ -10,7 +10,7 @@ export const HELP = `Reviews technical specs in Markdown against a checklist: wh
   spec-review [PATHS]               review files, folders or globs; the current folder if none is given
   spec-review explain ITEM          why an item is asked, what answers it, and how to decide otherwise
   spec-review checklist             list the items, those of the nearest config included
-  spec-review init                  propose a config for the current folder, and write it when told to
+  spec-review init                  propose a config and a baseline for the current folder, and write them when told to
   spec-review config FILE           show what applies to a file, and where it is written
   spec-review decisions [PATHS]     list what the authors decided in their documents
   spec-review status [PATHS]        list how the specs stand: stage, who decides, open blockers, age, what each depends on

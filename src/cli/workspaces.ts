@@ -15,7 +15,7 @@ export interface Workspaces {
  * @param files absolute paths of all documents that the run may look at, in whichever part of it they are reviewed
  * @param configs those of these files
  */
-export function workspacesOf(files: readonly string[], configs: Configs, since: Since | undefined): Workspaces {
+export function workspacesOf(files: readonly string[], configs: Pick<Configs, 'of'>, since: Since | undefined): Workspaces {
   const known = new Set(files);
   const indexes = new Map<string, WorkspaceIndex>();
   const make = (root: string): WorkspaceIndex => workspaceIndex({

@@ -83,16 +83,28 @@ describe('init', function () {
   it('shows a config for the specs that it finds, and writes it only when told to', () => {
     const root = folder(FILES);
     const shown = run(root, ['init']);
-    assert.deepEqual([shown.code, shown.errors], [0, ['nothing was written; "spec-review init --yes" writes it']]);
+    assert.deepEqual([shown.code, shown.errors], [0, ['nothing was written; "spec-review init --yes" writes both, "--no-baseline" only the first']]);
     assert.ok(!existsSync(join(root, '.spec-review.yaml')));
     const written = run(root, ['init', '--yes']);
     assert.deepEqual([written.code, written.out], [0, shown.out]);
     const text = readFileSync(join(root, '.spec-review.yaml'), 'utf8');
-    assert.equal(shown.out, `# .spec-review.yaml, for 2 specs among 4 Markdown files\n${text}`);
+    const count = JSON.parse(readFileSync(join(root, '.spec-review-baseline.json'), 'utf8')).files['docs/rfcs/0001-a.md'].length;
+    assert.equal(shown.out, `# .spec-review.yaml, for 2 specs among 4 Markdown files\n${text}\n# .spec-review-baseline.json: ${2 * count} gaps in 2 specs that --baseline hides until somebody closes them\n#   docs/rfcs/0001-a.md: ${count}\n#   docs/rfcs/0002-b.md: ${count}\n`);
+    assert.deepEqual(written.errors, ['wrote .spec-review.yaml and .spec-review-baseline.json; "spec-review --baseline .spec-review-baseline.json" reviews the specs']);
+    assert.deepEqual(run(root, ['.', '--baseline', '.spec-review-baseline.json', '--fail-on', 'info']).code, 0, 'the first run finds nothing, and nothing stale');
     assert.match(text, /specs:\n {2}- "docs\/rfcs\/\*\*\/\*\.md"\n {2}- "!docs\/rfcs\/README\.md"\n/);
     assert.match(text, /- files: \["docs\/rfcs\/\*\*\/\*\.md"\]\n {4}profile: rfc\n/);
     const { files } = JSON.parse(run(root, ['--format', 'json', '--fail-on', 'never']).out);
     assert.deepEqual(files.map((f: { path: string; profile: string }) => [f.path, f.profile]), [['docs/rfcs/0001-a.md', 'rfc'], ['docs/rfcs/0002-b.md', 'rfc']]);
+  });
+
+  it('proposes no baseline where none is wanted, and never overwrites one', () => {
+    const root = folder(FILES);
+    assert.deepEqual(run(root, ['init', '--yes', '--no-baseline']).errors, ['wrote .spec-review.yaml; "spec-review" reviews the specs']);
+    assert.ok(!existsSync(join(root, '.spec-review-baseline.json')));
+    const taken = folder({ ...FILES, '.spec-review-baseline.json': 'ours' });
+    run(taken, ['init', '--yes']);
+    assert.equal(readFileSync(join(taken, '.spec-review-baseline.json'), 'utf8'), 'ours');
   });
 
   it('never overwrites a config, whatever its name', () => {
