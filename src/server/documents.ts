@@ -191,7 +191,7 @@ function withResolvers(): PromiseWithResolvers {
 const isMarkdown = ({ languageId, uri }: TextDocument): boolean => languageId.startsWith('markdown') || /\.(?:md|markdown)$/i.test(uri);
 
 /** YYYY-MM-DD where the author is; a decision ends with their day. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,11 +1,12 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { State } from '../analyzer/item';
+import { aids, type AidText, type Place } from '../analyzer/aids';
 import { CONFIDENT, type Coverage, type Finding } from '../analyzer/review';
 import { shift, type Span } from '../analyzer/span';
 import type { Section } from '../analyzer/spec';
 import { ruleUrl } from '../report/links';
 import { itemIn, itemsOf, rangeOf } from './convert';
-import type { ReviewedDocument } from './documents';
+import { today, type ReviewedDocument } from './documents';
 import { escape, lineLink, quoted } from './hover-text';
 import { titleText } from './title-hover';
 
@@ -30,10 +31,22 @@ export function hover(read: ReviewedDocument, position: Position): Hover | null 
     ...(findings.length > MOST_FINDINGS ? [`${findings.length - MOST_FINDINGS} more at this place.`] : []),
     ...(section && !isTitle ? sectionText(read, section) : []),
   ];
+  const aid = isTitle ? undefined : aidAt(read, offset);
+  if (aid) parts.push(aid.markdown);
   if (!parts.length) return null;
   const contents = { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') };
   if (isTitle) return { contents, range: { start: { line: titleLine, character: 0 }, end: rangeOf(read.document, spec.metadata.titleSpan).end } };
-  return { contents, range: rangeOf(read.document, findings[0]?.at ?? shift(section!.heading!.span, section!.origin)) };
+  return { contents, range: rangeOf(read.document, findings[0]?.at ?? aid?.at ?? shift(section!.heading!.span, section!.origin)) };
+}
+
+/** What can be worked out from the words there. */
+function aidAt(read: ReviewedDocument, offset: number): AidText | undefined {
+  const place: Place = { spec: read.reviewed.spec, offset, today: today(), link: (at) => lineLink(read, at), escape };
+  for (const aid of aids) {
+    const text = aid(place);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 function findingText(read: ReviewedDocument, finding: Finding): string {

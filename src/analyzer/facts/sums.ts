@@ -1,8 +1,7 @@
-import type { Span } from '../span';
+import { shift, type Span } from '../span';
 import type { Block, Section, Spec } from '../spec';
 import { cellSpan, itemsOf } from './entries';
 import { placeIn, statements } from './statements';
-import { shift } from '../span';
 
 /** A figure of a sum: what it is of, and its value in the unit that all of the sum share. */
 export interface Summand {
@@ -22,6 +21,8 @@ export interface Sum {
 
 /** A value, and the unit in which it can be added to others of the same unit; undefined for a text that is no single figure. */
 export type ReadFigure = (text: string) => { readonly value: number; readonly unit: string } | undefined;
+
+export const totalOf = (parts: readonly Summand[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 const TOTAL = /^\W*(?:(?:grand |sub)?total|sum|overall|end[- ]to[- ]end|e2e)\b/i;
 const TOTAL_SAID = /\b(?:total|overall|altogether|end[- ]to[- ]end|in sum)\b/i;

@@ -1,14 +1,6 @@
-import { isAvailability, quantitiesIn, type Quantity } from '../../analyzer/facts/quantities';
-import { placeIn, sectionsFor, statements, type Statement } from '../../analyzer/facts/statements';
-import { remembered } from '../../analyzer/remembered';
+import { productOf, promisedAvailabilities, serialAvailabilities } from '../../analyzer/facts/availability';
 import { defineRule } from '../../analyzer/rule';
-import { shift, type Span } from '../../analyzer/span';
-import type { Section } from '../../analyzer/spec';
-import { isQuoted } from '../phrases';
-
-const DEPENDENCIES = /\b(?:dependenc(?:y|ies)|integrations?|upstream|external (?:systems?|services?)|third part(?:y|ies)|providers?)\b/;
-/** What keeps its failure from being ours. */
-const SPARED = /\b(?:fall ?backs?|falls? back|cache[sd]?|redundan\w+|asynchronous\w*|async|queue[sd]?|retr(?:y|ies|ied)|degrad\w+|optional\w*|without it|best[- ]effort|not (?:in|on) the (?:request|critical) path|replica\w*|standby|multi-?region)\b/i;
+import { share } from '../../analyzer/figures';
 
 export default defineRule({
   id: 'consistency/availability-product',
@@ -18,15 +10,12 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'info' },
   source: 'Availability of components in series is the product of their availabilities.',
   *check({ spec }) {
-    const promise = sectionsFor(spec, ['requirements', 'goals']).flatMap((section) => placed(section, availabilities(section.blocks))).filter(({ text }) => !DEPENDS.test(text))[0];
-    if (!promise) return;
-    const needed = spec.sections.filter(({ role, heading }) => role === 'body' && heading && DEPENDENCIES.test(heading.key))
-      .flatMap((section) => placed(section, availabilities(section.blocks))).filter(({ text }) => !SPARED.test(text));
-    const product = needed.reduce((all, { percent }) => all * (percent / 100), 1) * 100;
-    if (!needed.length || product >= promise.percent - ROUNDING) return;
+    const [promise] = promisedAvailabilities(spec), needed = serialAvailabilities(spec);
+    const product = productOf(needed);
+    if (!promise || !needed.length || product >= promise.percent - ROUNDING) return;
     yield {
       at: promise.at,
-      message: `“${promise.figure}” is more than the stated dependencies leave possible: together they are available ${percentage(product)} of the time; lower the promise, or say what happens while one is down.`,
+      message: `“${promise.figure}” is more than the stated dependencies leave possible: together they are available ${share(product)} of the time; lower the promise, or say what happens while one is down.`,
       related: needed.map(({ at, figure }) => ({ at, message: `A dependency that is available ${figure}` })),
     };
   },
@@ -40,24 +29,5 @@ export default defineRule({
   },
 });
 
-const DEPENDS = /\b(?:depend\w*|provider|upstream|third[- ]party)\b/i;
 /** In percent: figures are rounded to so much. */
 const ROUNDING = 0.0005;
-
-interface Available {
-  /** Relative to the section's origin. */
-  readonly at: Span;
-  readonly figure: string;
-  readonly percent: number;
-  /** The statement it stands in. */
-  readonly text: string;
-}
-
-const availabilities = remembered((blocks): readonly Available[] => statements(blocks).flatMap((statement) =>
-  quantitiesIn(statement.text).filter((q) => isStated(q, statement)).map((q) => ({ at: placeIn(statement, q), figure: q.text, percent: q.value, text: statement.text }))));
-
-const isStated = (q: Quantity, { text }: Statement): boolean => isAvailability(q, text) && !isQuoted(text, q.start);
-
-const placed = ({ origin }: Section, found: readonly Available[]): Available[] => found.map((one) => ({ ...one, at: shift(one.at, origin) }));
-
-const percentage = (value: number): string => `${Number(value.toFixed(3))} %`;

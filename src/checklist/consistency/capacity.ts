@@ -1,10 +1,6 @@
-import { quantitiesIn, type Quantity } from '../../analyzer/facts/quantities';
-import { placeIn, statements, type Statement } from '../../analyzer/facts/statements';
+import { capacityFigures, type CapacityFigures } from '../../analyzer/facts/capacity';
 import { defineRule, type RuleFinding } from '../../analyzer/rule';
-import { shift, type Span } from '../../analyzer/span';
-import { subtree, type Section, type Spec } from '../../analyzer/spec';
-import { duration, short, size } from '../figures';
-import { isQuoted } from '../phrases';
+import { duration, short, size } from '../../analyzer/figures';
 
 const SIZING = /\b(?:capacity|sizing|load|scal(?:e|ing|ability)|storage|throughput|volume|traffic|retention|performance|resources?)\b/;
 
@@ -19,7 +15,7 @@ export default defineRule({
   *check({ spec }, { tolerance }) {
     for (const section of spec.sections) {
       if (section.role !== 'body' || !section.heading || !SIZING.test(section.heading.key) || !section.blocks.length) continue;
-      const figures = figuresOf(spec, section);
+      const figures = capacityFigures(spec, section);
       yield* storage(figures, 1 + tolerance!);
       yield* pool(figures, 1 + tolerance!);
     }
@@ -37,53 +33,7 @@ export default defineRule({
   },
 });
 
-interface Figure {
-  readonly value: number;
-  readonly text: string;
-  /** Absolute. */
-  readonly at: Span;
-}
-
-type Kind = 'rate' | 'each' | 'retention' | 'storage' | 'latency' | 'pool';
-/** Of each kind the one figure that the section gives; none where it gives two, for then it compares. */
-type Figures = Readonly<Partial<Record<Kind, Figure>>>;
-
-/** What a sentence must say for a figure in it to be of a kind. */
-const SAYS: Readonly<Record<Exclude<Kind, 'pool'>, readonly [Quantity['dimension'], RegExp]>> = {
-  rate: ['rate', /\b(?:messages?|events?|requests?|records?|orders?|rows?|writes?|[rqt]ps)\b/i],
-  each: ['size', /\b(?:(?:an?|each|every|one|per) (?:\w+ )?(?:message|event|request|record|order|row|payload|entry)|(?:message|event|record|row|payload) size)\b/i],
-  retention: ['time', /\b(?:kept|keep|retain(?:ed)?|retention|stored) (?:for|of|is|period)\b|\bretention\b/i],
-  storage: ['size', /\b(?:of storage|disk|volume|storage (?:of|is|limit|quota)|capacity of)\b/i],
-  latency: ['time', /\b(?:(?:each|an?|every|one) (?:request|call|query|job|message) takes|latency (?:is|of)|(?:processing|service|response) time (?:is|of))\b/i],
-};
-const KINDS = Object.keys(SAYS) as (keyof typeof SAYS)[];
-const POOL = /(?<![\w.,-])(?<count>\d{1,6}) (?:connections|workers|threads|concurrent (?:requests|connections|jobs))\b/gi;
-
-function figuresOf(spec: Spec, section: Section): Figures {
-  const found = new Map<Kind, Figure[]>();
-  const add = (kind: Kind, figure: Figure): void => void found.set(kind, [...(found.get(kind) ?? []), figure]);
-  for (const { origin, blocks } of subtree(spec, section)) {
-    for (const statement of statements(blocks)) {
-      const { text } = statement;
-      const at = (span: Span): Span => shift(placeIn(statement, span), origin);
-      for (const q of quantitiesIn(text)) {
-        if (isQuoted(text, q.start)) continue;
-        const kind = KINDS.find((k) => SAYS[k][0] === q.dimension && SAYS[k][1].test(nearby(statement, q)));
-        if (kind) add(kind, { value: q.value, text: q.text, at: at(q) });
-      }
-      for (const match of text.matchAll(POOL)) add('pool', { value: Number(match.groups!['count']), text: match[0], at: at({ start: match.index, end: match.index + match[0].length }) });
-    }
-  }
-  return Object.fromEntries([...found].flatMap(([kind, all]) => (all.length === 1 ? [[kind, all[0]!]] : [])));
-}
-
-/** The clause around a figure, so that two figures of one sentence keep their own words. */
-function nearby({ text }: Statement, { start, end }: Span): string {
-  const before = text.slice(0, start).split(/[,;]/).at(-1)!, [after] = text.slice(end).split(/[,;]/);
-  return `${before}${text.slice(start, end)}${after}`;
-}
-
-function* storage({ rate, each, retention, storage: provided }: Figures, slack: number): Iterable<RuleFinding> {
+function* storage({ rate, each, retention, storage: provided }: CapacityFigures, slack: number): Iterable<RuleFinding> {
   if (!rate || !each || !retention || !provided) return;
   const need = rate.value * each.value * retention.value;
   if (need <= provided.value * slack) return;
@@ -94,7 +44,7 @@ function* storage({ rate, each, retention, storage: provided }: Figures, slack: 
   };
 }
 
-function* pool({ rate, latency, pool: provided }: Figures, slack: number): Iterable<RuleFinding> {
+function* pool({ rate, latency, pool: provided }: CapacityFigures, slack: number): Iterable<RuleFinding> {
   if (!rate || !latency || !provided) return;
   const need = rate.value * latency.value;
   if (need <= provided.value * slack) return;

@@ -1,7 +1,7 @@
 import { sectionsFor } from '../../analyzer/facts/statements';
-import { sumsIn, type ReadFigure } from '../../analyzer/facts/sums';
+import { sumsIn, totalOf, type ReadFigure } from '../../analyzer/facts/sums';
 import { defineRule } from '../../analyzer/rule';
-import { short } from '../figures';
+import { short } from '../../analyzer/figures';
 
 export default defineRule({
   id: 'consistency/estimate-sum',
@@ -15,7 +15,7 @@ export default defineRule({
     for (const section of spec.sections) {
       if (section.role !== 'body' || !plans.has(section) && !section.blocks.some(({ table }) => table?.roles.includes('estimate'))) continue;
       for (const { parts, total } of sumsIn(spec, section, (header) => ESTIMATE.test(header), readEstimate)) {
-        const sum = parts.reduce((all, { value }) => all + value, 0);
+        const sum = totalOf(parts);
         if (Math.abs(sum - total.value) <= total.value * tolerance! + 1e-9) continue;
         yield {
           at: total.at,

@@ -1,11 +1,7 @@
-import { quantitiesIn } from '../../analyzer/facts/quantities';
-import { sumsIn, type ReadFigure } from '../../analyzer/facts/sums';
+import { latencyBudgets } from '../../analyzer/facts/latency';
+import { totalOf } from '../../analyzer/facts/sums';
 import { defineRule } from '../../analyzer/rule';
-import { duration } from '../figures';
-
-const BUDGET = /\b(?:latenc\w+|hops?|budget|response times?|round[- ]trips?|p\d\d|millis\w*)\b/i;
-/** In seconds: what takes longer is a schedule and no latency. */
-const LONGEST = 600;
+import { duration } from '../../analyzer/figures';
 
 export default defineRule({
   id: 'consistency/latency-budget',
@@ -15,17 +11,14 @@ export default defineRule({
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'info' },
   options: { tolerance: { about: 'How far the sum may exceed the stated figure, as a share of it.', default: 0.05, min: 0, max: 1 } },
   *check({ spec }, { tolerance }) {
-    for (const section of spec.sections) {
-      if (section.role !== 'body' || !section.blocks.some(({ table, text }) => table && BUDGET.test(text)) && !BUDGET.test(section.heading?.text ?? '')) continue;
-      for (const { parts, total } of sumsIn(spec, section, (header) => TIME_COLUMN.test(header), readLatency)) {
-        const sum = parts.reduce((all, { value }) => all + value, 0);
-        if (sum <= total.value * (1 + tolerance!)) continue;
-        yield {
-          at: total.at,
-          message: `The ${parts.length} hops add up to ${duration(sum)}, ${duration(sum - total.value)} more than the ${duration(total.value)} stated end to end; shorten a hop or raise the target.`,
-          related: parts.map(({ at, name }) => ({ at, message: `One of the hops: ${name}` })),
-        };
-      }
+    for (const { parts, total } of latencyBudgets(spec)) {
+      const sum = totalOf(parts);
+      if (sum <= total.value * (1 + tolerance!)) continue;
+      yield {
+        at: total.at,
+        message: `The ${parts.length} hops add up to ${duration(sum)}, ${duration(sum - total.value)} more than the ${duration(total.value)} stated end to end; shorten a hop or raise the target.`,
+        related: parts.map(({ at, name }) => ({ at, message: `One of the hops: ${name}` })),
+      };
     }
   },
   examples: {
@@ -40,11 +33,3 @@ export default defineRule({
     ],
   },
 });
-
-const TIME_COLUMN = /\b(?:latenc\w+|times?|budget|p\d\d|ms|duration|target)\b/i;
-
-const readLatency: ReadFigure = (text) => {
-  const [quantity, ...others] = quantitiesIn(text);
-  if (!quantity || others.length || quantity.dimension !== 'time' || quantity.value > LONGEST || quantity.bound === 'at least' || /\d\s*(?:-|–|to)\s*\d/.test(text)) return undefined;
-  return { value: quantity.value, unit: 's' };
-};

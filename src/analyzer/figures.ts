@@ -1,7 +1,10 @@
-/** Figures as a message shows them. */
+/** Figures as a reader is shown them. */
 
 /** At most three digits that mean something: 0.43, 12.5, 430. */
 export const short = (value: number): string => Number(value.toPrecision(value >= 1000 ? 4 : 3)).toLocaleString('en', { maximumFractionDigits: 6 });
+
+/** In percent, to the thousandth that an availability needs. */
+export const share = (percent: number): string => `${Number(percent.toFixed(3))} %`;
 
 const TIMES: readonly (readonly [number, string])[] = [[86_400, 'days'], [3600, 'hours'], [60, 'min'], [1, 's'], [1e-3, 'ms'], [1e-6, 'µs']];
 
