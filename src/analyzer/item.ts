@@ -46,6 +46,8 @@ export interface Item {
   readonly examples: Examples;
   /** What the source of the question is, where it has one: a template, a checklist, a paper. */
   readonly source?: string;
+  /** Of a team's own item: where the team explains it. */
+  readonly url?: string;
 }
 
 /** What counts as an answer. Patterns are tested on the plain text of a block and must be linear: no nested quantifiers. */

@@ -1,3 +1,4 @@
+import { readdir, type Dirent } from 'node:fs';
 import { lstat, readlink, stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { didYouMean } from '../analyzer/nearest';
@@ -46,15 +47,27 @@ async function expand(word: string): Promise<(Input | Failed)[]> {
   return orFailed(path, await search('**/*', file, word), 'is a folder without Markdown files');
 }
 
-const orFailed = (path: string, inputs: Input[], error: string): (Input | Failed)[] => (inputs.length ? inputs : [{ path, error }]);
+const orFailed = (path: string, inputs: (Input | Failed)[], error: string): (Input | Failed)[] => (inputs.length ? inputs : [{ path, error }]);
 
-/** Hidden folders are left out, and links to folders are not followed: they can lead in circles, and out of what was asked for. */
-async function search(pattern: string, cwd: string, given: string): Promise<Input[]> {
+/**
+ * Hidden folders are left out, and links to folders are not followed: they can lead in circles, and out of what was
+ * asked for. A folder that may not be read is told: specs in it would pass unseen.
+ */
+async function search(pattern: string, cwd: string, given: string): Promise<(Input | Failed)[]> {
+  const closed: string[] = [];
   const files = await glob(slashes(pattern), {
-    cwd, absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'],
+    cwd, absolute: true, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**'], fs: { readdir: noting(closed) },
   });
-  return files.filter((file) => MARKDOWN.test(file)).map(slashes).sort().map((file) => ({ file, path: shown(file, given), named: false }));
+  const failed = closed.map((folder) => shown(absolute(folder, cwd), given)).sort().map((path) => ({ path, error: 'may not be read: permission denied' }));
+  return [...failed, ...files.filter((file) => MARKDOWN.test(file)).map(slashes).sort().map((file) => ({ file, path: shown(file, given), named: false }))];
 }
+
+/** Reads folders, and notes those that it may not read: the search passes over them. */
+const noting = (closed: string[]): typeof readdir => ((path: string, options: { withFileTypes: true }, done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void) =>
+  readdir(path, options, (error, entries) => {
+    if (error?.code === 'EACCES' || error?.code === 'EPERM') closed.push(path);
+    done(error, entries);
+  })) as unknown as typeof readdir;
 
 /** Why a path is not there: a link that leads nowhere, a typo in a sub-command, or just missing. */
 async function absence(word: string, file: string, error: unknown): Promise<string> {

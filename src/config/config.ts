@@ -38,6 +38,8 @@ export interface CustomItem {
   readonly question: string;
   readonly why?: string;
   readonly expected?: string;
+  /** Where the team explains it. */
+  readonly url?: string;
   readonly severity?: Severity;
   readonly due?: { readonly mentions: readonly Placed[] };
   readonly evidence: CustomEvidence;

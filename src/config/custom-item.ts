@@ -69,6 +69,7 @@ function build(custom: CustomItem, compile: Compiler): OwnItem | undefined {
     question: custom.question, why: custom.why ?? '', expected: custom.expected ?? `answer “${custom.question}”`,
     severity: Object.fromEntries(PROFILES.map((profile) => [profile, custom.severity ?? 'warning'])) as Item['severity'],
     weight: WEIGHT,
+    ...(custom.url !== undefined && { url: custom.url }),
     ...(due && { due: mentioned(mentions.flatMap((m) => m ?? [])) }),
     evidence: { headings, topic: NOTHING, statements: [] },
     skeleton,

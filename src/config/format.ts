@@ -74,6 +74,7 @@ const item = mapOf<CustomItem>('an item', {
   question: { about: 'As a reviewer would ask it aloud.', shape: sentence('In which regions is the data kept?'), required: 'an item needs "question": what a reviewer would ask' },
   why: { about: 'Why a gap costs money later; Markdown.', shape: sentence('Contracts with EU customers name the regions.') },
   expected: { about: 'What would satisfy it, as the end of a sentence: "name the regions".', shape: sentence('name the regions') },
+  url: { about: 'Where the team explains the question: an address that findings link to.', shape: text({ says: 'an address that starts with "https://"', pattern: /^https:\/\/[^\s"<>]+$/ }) },
   severity: { about: 'How loud a gap is (default `warning`). The document\'s stage may lower it.', shape: oneOf(SEVERITIES) },
   due: {
     about: 'When the question is asked; without it, always.',

@@ -21,6 +21,7 @@ export function explainItem(item: Item): string {
     examples('Does not apply', item.examples.notApplicable ?? []),
     `## To decide otherwise\n\nRecord it in the document, where it is versioned and seen; a reason is required:\n\n${fence(decisions(item.id))}`,
     item.source ? `Source: ${item.source}` : '',
+    item.url ? `More: <${item.url}>` : '',
   ].filter(Boolean).join('\n\n') + '\n';
 }
 

@@ -49,6 +49,7 @@ const areasOf = (items: readonly Item[]): readonly string[] => [...new Set(items
 
 const itemRule = (item: Item): object => ({
   ...described(item.id, item.question, item.why, `${item.why} To satisfy it, ${item.expected}.`, explainItem(item)),
+  ...(item.url !== undefined && { helpUri: item.url }),
   defaultConfiguration: { level: LEVELS[item.severity.design] },
 });
 

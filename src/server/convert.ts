@@ -30,11 +30,14 @@ export function itemsOf(finding: Finding, reading: Reading): readonly ItemId[] {
 /** The item of that id among those that the document was reviewed against. */
 export const itemIn = ({ items }: Reading, id: string): Item | undefined => items.find((item) => item.id === id);
 
+/** Where a rule is explained; of a team's own question, where the team says. */
+const hrefOf = (rule: string, reading: Reading): string => itemIn(reading, rule)?.url ?? ruleUrl(rule);
+
 export function diagnosticOf(finding: Finding, { document, reviewed }: ReviewedDocument, client: Client): Diagnostic {
   const related = finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message }));
   return {
     range: rangeOf(document, finding.at), severity: SEVERITIES[finding.severity], source: SOURCE, message: finding.message,
-    code: finding.rule, codeDescription: { href: ruleUrl(finding.rule) },
+    code: finding.rule, codeDescription: { href: hrefOf(finding.rule, reviewed) },
     ...(client.relatedInformation && related.length ? { relatedInformation: related } : {}),
     data: { rule: finding.rule, items: itemsOf(finding, reviewed) },
   };
@@ -61,7 +64,7 @@ function specReview(read: ReviewedDocument): SpecReview {
       decision: c.decision ? decisionReview(c.decision, document) : null,
     })),
     findings: review.findings.map((f): FindingReview => ({
-      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f, reviewed), href: ruleUrl(f.rule),
+      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f, reviewed), href: hrefOf(f.rule, reviewed),
     })),
     summary: summary(read),
   };

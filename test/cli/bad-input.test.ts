@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRAFT, folder, run, useProgram } from './cli';
+import { DRAFT, ENVIRONMENT, folder, PROGRAM, run, useProgram } from './cli';
 
 describe('bad input', function () {
   this.timeout(30_000);
@@ -53,6 +54,28 @@ describe('bad input', function () {
     const root = folder({ 'secret.md': DRAFT });
     chmodSync(join(root, 'secret.md'), 0);
     assert.deepEqual(run(root, ['secret.md']), { code: 2, out: '', errors: ['secret.md may not be read or written: permission denied'] });
+  });
+
+  it('is told for a folder without permission, whose specs would pass unseen', function () {
+    const isRoot = process.getuid?.() === 0;
+    // Root may read everything: it has to become somebody else first, who can reach the program.
+    if (process.platform === 'win32' || (isRoot && spawnSync('setpriv', ['--version']).status !== 0)) return this.skip();
+    const root = folder({ 'docs/a.md': DRAFT, 'docs/secret/b.md': DRAFT, 'program.js': readFileSync(PROGRAM), node: '' });
+    copyFileSync(process.execPath, join(root, 'node'));
+    chmodSync(root, 0o755);
+    chmodSync(join(root, 'node'), 0o755);
+    chmodSync(join(root, 'docs/secret'), 0);
+    const as = isRoot ? ['setpriv', '--reuid', '65534', '--regid', '65534', '--clear-groups'] : [];
+    const told = (path: string) => {
+      const [command, ...args] = [...as, join(root, 'node'), join(root, 'program.js'), path, '--format', 'json', '--no-cache', '--fail-on', 'never'];
+      const { status, stdout } = spawnSync(command!, args, { cwd: root, encoding: 'utf8', env: ENVIRONMENT });
+      return [status, JSON.parse(stdout).files.map((file: { path: string; error?: string }) => [file.path, file.error])];
+    };
+    const secret = ['docs/secret', 'may not be read: permission denied'];
+    assert.deepEqual(told('docs'), [2, [secret, ['docs/a.md', undefined]]]);
+    assert.deepEqual(told('docs/secret'), [2, [secret]]);
+    assert.deepEqual(told('**/*.md'), [2, [secret, ['docs/a.md', undefined]]]);
+    chmodSync(join(root, 'docs/secret'), 0o755);
   });
 
   it('ends before anything is read where the arguments are wrong', () => {

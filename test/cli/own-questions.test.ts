@@ -74,6 +74,18 @@ describe('a team\'s own questions and config', function () {
   });
 });
 
+describe('a question with an address', function () {
+  this.timeout(30_000);
+  useProgram();
+
+  it('leads there from code scanning and from its explanation', () => {
+    const root = folder({ 'a.md': DRAFT, '.spec-review.yaml': 'items: [{ id: acme/region, question: Where?, url: "https://wiki.acme.example/regions", evidence: { headings: [Regions] } }]\n' });
+    const { runs: [{ tool }] } = JSON.parse(run(root, ['a.md', '--format', 'sarif']).out);
+    assert.equal(tool.driver.rules.find((rule: { id: string }) => rule.id === 'acme/region').helpUri, 'https://wiki.acme.example/regions');
+    assert.match(run(root, ['explain', 'acme/region']).out, /https:\/\/wiki\.acme\.example\/regions/);
+  });
+});
+
 describe('init', function () {
   this.timeout(30_000);
   useProgram();

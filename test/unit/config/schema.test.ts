@@ -13,12 +13,12 @@ const GOOD = [
   '{}',
   'extends: ["./base.spec-review.yaml", "@acme/spec-checklist"]\nspecs: ["docs/rfcs/**/*.md", "!docs/rfcs/0000-template.md"]\nprofile: rfc\nstages: { draft: info, in-review: warning, accepted: error }',
   'rules: { api/limits: off, api/*: info, "*": error }\noverrides: [{ files: ["docs/prd/**"], profile: prd, rules: { acceptance/success-metrics: error } }]',
-  'rules: { acme/data-residency: off }\nitems: [{ id: acme/data-residency, question: Where?, why: So., severity: warning, due: { mentions: [personal data] }, evidence: { headings: [Data residency], phrases: ["stays? in the EU"], tableColumns: [region], minWords: 12 }, skeleton: "## Data residency", examples: { covered: [x], missing: [y] } }]',
+  'rules: { acme/data-residency: off }\nitems: [{ id: acme/data-residency, question: Where?, why: So., url: https://wiki.acme.example/x, severity: warning, due: { mentions: [personal data] }, evidence: { headings: [Data residency], phrases: ["stays? in the EU"], tableColumns: [region], minWords: 12 }, skeleton: "## Data residency", examples: { covered: [x], missing: [y] } }]',
 ];
 const BAD = [
   'profil: rfc', 'profile: essay', 'specs: docs', 'specs: ["!"]', 'rules: { api/limits: loud }', 'rules: { Rollback: off }', 'stages: { draft: off }', 'overrides: [{ profile: prd }]',
   'items: [{ id: Acme, question: q, evidence: { headings: [x] } }]', 'items: [{ id: a/b, evidence: { headings: [x] } }]', 'items: [{ id: a/b, question: q, evidence: { minWords: 3 } }]',
-  'items: [{ id: a/b, question: q, evidence: { headings: [x], minWords: 0 } }]', 'items: [{ id: a/b, question: q, due: {}, evidence: { headings: [x] } }]',
+  'items: [{ id: a/b, question: q, url: wiki, evidence: { headings: [x] } }]', 'items: [{ id: a/b, question: q, evidence: { headings: [x], minWords: 0 } }]', 'items: [{ id: a/b, question: q, due: {}, evidence: { headings: [x] } }]',
 ];
 
 describe('the schema of a config', () => {
