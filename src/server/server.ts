@@ -17,6 +17,7 @@ import { isReviewed, openDocuments } from './documents';
 import { hover } from './hover';
 import { CHANGES_MOVED, type ClientRequests, type Notifications } from './protocol';
 import { answerRequests } from './requests';
+import { definitionOf, prepareRename, referencesOf, rename } from './requirement-ids';
 import { settingsStore, type ReadFile } from './settings';
 import { DOCUMENT, surroundings } from './surroundings';
 import { watchedBases } from './watched-bases';
@@ -47,6 +48,9 @@ const capabilities = (client: Client): ServerCapabilities => ({
   textDocumentSync: TextDocumentSyncKind.Incremental,
   codeActionProvider: { codeActionKinds: ACTION_KINDS },
   hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [' ', '/', '-'] },
   // Its click is a command of ours.
   ...(client.canAsk ? { codeLensProvider: {} } : {}),
@@ -106,6 +110,22 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   connection.onHover(async ({ textDocument, position }) => {
     const read = await documents.current(textDocument.uri);
     return isReviewed(read) ? hover(read, position) : null;
+  });
+  connection.onDefinition(async ({ textDocument, position }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? [...await definitionOf(read, position, others)] : [];
+  });
+  connection.onReferences(async ({ textDocument, position, context }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? [...await referencesOf(read, position, others, context.includeDeclaration)] : [];
+  });
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? prepareRename(read, position) : null;
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const read = await documents.current(textDocument.uri);
+    return isReviewed(read) ? rename(read, position, newName, others) : null;
   });
   connection.onCompletion(async ({ textDocument, position }) => {
     const read = await documents.current(textDocument.uri);

@@ -13,6 +13,8 @@ export interface Surroundings {
    * again when it is known. Never rejects: what cannot be found out is logged and left out.
    */
   around(uri: string, text: string): Promise<Workspace | undefined>;
+  /** The other Markdown documents of its folder that hold something, as they are now; only the open ones where the client does not list them. */
+  others(uri: string, holds: (text: string) => boolean): Promise<readonly OtherText[]>;
   /** A document that is not open was changed, made or deleted. */
   changed(uri: string): void;
   /** What the branch changed is to be asked for again. */
@@ -21,6 +23,13 @@ export interface Surroundings {
   forget(): void;
 }
 
+export interface OtherText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** In files; more are not searched. */
+const MOST = 3_000;
 /** In ms: nobody sees a review that is as much later. */
 const PATIENCE = 100;
 
@@ -40,10 +49,13 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
     return known;
   }
 
+  const uriIn = (folder: string, path: string) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  // As in the editor where it is open: clients spell a URI in their own way.
+  const openIn = (folder: string, path: string) => texts.all().find(({ uri }) => folderOf(uri) === folder && relative(uri, folder) === path);
+
   function make(folder: string): WorkspaceIndex {
-    const uriOf = (path: string) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
-    // As in the editor where it is open: clients spell a URI in their own way.
-    const open = (path: string) => texts.all().find(({ uri }) => folderOf(uri) === folder && relative(uri, folder) === path);
+    const uriOf = (path: string) => uriIn(folder, path);
+    const open = (path: string) => openIn(folder, path);
     return workspaceIndex({
       list: async () => (client.knowsWorkspace ? (await ask('specReview/listDocuments', { folder })).paths : []),
       read: async (path) => open(path)?.getText() ?? readFile(open(path)?.uri ?? uriOf(path)).catch(() => undefined),
@@ -67,6 +79,20 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
       if (given !== 'late') return given;
       isLate = true;
       return undefined;
+    },
+    async others(uri, holds) {
+      const folder = folderOf(uri);
+      if (folder === undefined) return [];
+      const open = texts.all().filter((other) => folderOf(other.uri) === folder && DOCUMENT.test(other.uri)).map((other) => relative(other.uri, folder));
+      const listed = client.knowsWorkspace ? (await ask('specReview/listDocuments', { folder })).paths.slice(0, MOST) : [];
+      const found: OtherText[] = [];
+      for (const path of new Set([...open, ...listed])) {
+        const shown = openIn(folder, path);
+        if ((shown?.uri ?? uriIn(folder, path)) === uri) continue;
+        const text = shown?.getText() ?? await readFile(uriIn(folder, path)).catch(() => undefined);
+        if (text !== undefined && holds(text)) found.push({ uri: shown?.uri ?? uriIn(folder, path), text });
+      }
+      return found;
     },
     changed(uri) {
       const folder = folderOf(uri);
