@@ -1,4 +1,4 @@
-// Takes the pictures of the README from the real editor: npm run screenshots
+// Takes the pictures of the README and the guides from the real editor: npm run screenshots [-- NAME...]
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,11 +36,9 @@ try {
   await page.goto(server.page({ folder, extension: root, file: join(folder, 'thin-rfc.md') }));
   await squiggles(page);
   await tidy(page);
-  await overview(page);
-  await hover(page);
-  await lightBulb(page);
-  await titleHover(page);
-  await interview(page);
+  const all = { overview, hover, 'light-bulb': lightBulb, 'title-hover': titleHover, interview, 'all-specs': allSpecs };
+  const names = process.argv.slice(2);
+  for (const [name, take] of Object.entries(all)) if (!names.length || names.includes(name)) await take(page);
 } finally {
   await browser.close();
   await server.stop();
@@ -94,6 +92,19 @@ async function overview(page) {
   await command(page, 'Spec Review: Show the Checklist');
   await page.locator('.pane-body', { hasText: 'What matters most' }).waitFor();
   await shoot(page, 'overview');
+}
+
+/** Every spec of the workspace with how it stands; the first one opened. */
+async function allSpecs(page) {
+  await page.keyboard.press('Escape');
+  await page.locator('.pane-header', { hasText: 'ferrypass' }).click();
+  await command(page, 'Spec Review: List All Specs');
+  const specs = page.locator('.pane-body .monaco-list-row', { hasText: 'Group bookings' });
+  await specs.first().waitFor();
+  await specs.first().locator('.monaco-tl-twistie').click();
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Changed' }).first().waitFor();
+  await tidy(page);
+  await shoot(page, 'all-specs');
 }
 
 /** What a finding says when the mouse rests on it. */

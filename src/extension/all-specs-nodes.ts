@@ -5,15 +5,22 @@ import type { FindingReview, SpecReview } from '../server/protocol';
 import { toRange } from './client';
 import { itemName } from './words';
 
-/** A line of the list of all specs: a spec, or what is known of it. */
+/** A line of the list of all specs: a stage, a spec, or what is known of it. */
 export type SpecNode =
+  | { readonly kind: 'stage'; readonly stage: Stage | null; readonly reviews: readonly SpecReview[] }
   | { readonly kind: 'spec'; readonly review: SpecReview }
   | { readonly kind: 'blocker'; readonly review: SpecReview; readonly finding: FindingReview }
   | { readonly kind: 'fact'; readonly id: string; readonly text: string; readonly icon: string };
 
-export const specNodes = (reviews: readonly SpecReview[]): SpecNode[] => reviews.map((review) => ({ kind: 'spec', review }));
+/** In a narrow view a long title would push away how the spec stands. In UTF-16 code units. */
+const LONGEST_TITLE = 40;
+
+/** By stage, in the order of the reviews. */
+export const specNodes = (reviews: readonly SpecReview[]): SpecNode[] =>
+  [...new Set(reviews.map(({ stage }) => stage))].map((stage) => ({ kind: 'stage', stage, reviews: reviews.filter((review) => review.stage === stage) }));
 
 export function childrenOfSpec(node: SpecNode): SpecNode[] {
+  if (node.kind === 'stage') return node.reviews.map((review) => ({ kind: 'spec', review }));
   if (node.kind !== 'spec') return [];
   const { uri, findings, status: { deciders, approvers, changed, dependsOn } } = node.review;
   const fact = (icon: string, text: string): SpecNode => ({ kind: 'fact', id: `${uri}#${text}`, text, icon });
@@ -28,6 +35,12 @@ export function childrenOfSpec(node: SpecNode): SpecNode[] {
 
 export function specTreeItem(node: SpecNode): vscode.TreeItem {
   switch (node.kind) {
+    case 'stage': {
+      const tree = new vscode.TreeItem(stageName(node.stage), vscode.TreeItemCollapsibleState.Expanded);
+      tree.id = `stage:${node.stage}`;
+      tree.description = String(node.reviews.length);
+      return tree;
+    }
     case 'spec': return specItem(node.review);
     case 'blocker': return blockerItem(node.review, node.finding);
     case 'fact': {
@@ -43,12 +56,13 @@ export function specTreeItem(node: SpecNode): vscode.TreeItem {
 function specItem({ uri, status }: SpecReview): vscode.TreeItem {
   const { title, path, stage, blockers, changed } = status;
   const open = blockers.length === 1 ? vscode.l10n.t('1 blocker') : blockers.length ? vscode.l10n.t('{0} blockers', blockers.length) : vscode.l10n.t('no blocker');
-  const words = [stageName(stage), open, ...(changed ? [age(changed.date, today())] : [])].join(' · ');
-  const tree = new vscode.TreeItem(title || path, vscode.TreeItemCollapsibleState.Collapsed);
+  const words = [open, ...(changed ? [age(changed.date, today())] : [])].join(' · ');
+  const name = title || path;
+  const tree = new vscode.TreeItem(name.length > LONGEST_TITLE ? `${name.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : name, vscode.TreeItemCollapsibleState.Collapsed);
   tree.id = uri;
   tree.description = words;
-  tree.tooltip = `${path}\n${words}`;
-  tree.accessibilityInformation = { label: `${title || path}, ${words}` };
+  tree.tooltip = `${name}\n${path}\n${stageName(stage)} · ${words}`;
+  tree.accessibilityInformation = { label: `${name}, ${stageName(stage)}, ${words}` };
   tree.iconPath = blockers.length ? new vscode.ThemeIcon('flame', new vscode.ThemeColor('list.errorForeground')) : new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   tree.command = go(uri);
   return tree;
@@ -72,11 +86,11 @@ const go = (uri: string, range?: vscode.Range): vscode.Command => ({
 
 function stageName(stage: Stage | null): string {
   switch (stage) {
-    case 'draft': return vscode.l10n.t('draft');
-    case 'in-review': return vscode.l10n.t('in review');
-    case 'accepted': return vscode.l10n.t('accepted');
-    case 'done': return vscode.l10n.t('done');
-    case null: return vscode.l10n.t('stage unknown');
+    case 'draft': return vscode.l10n.t('Draft');
+    case 'in-review': return vscode.l10n.t('In review');
+    case 'accepted': return vscode.l10n.t('Accepted');
+    case 'done': return vscode.l10n.t('Done');
+    case null: return vscode.l10n.t('Stage unknown');
   }
 }
 

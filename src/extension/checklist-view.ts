@@ -95,6 +95,6 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
   return { nodes, dispose: () => subscriptions.dispose() };
 }
 
-const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
+const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'stage' || node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
 
 const isSame = (uri: vscode.Uri, other: string): boolean => uri.toString() === vscode.Uri.parse(other).toString();
