@@ -4,7 +4,7 @@ import type { Shard } from '../report/shard';
 import { Failure } from './failure';
 
 export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'markdown', 'html', 'junit'] as const;
-export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'decisions', 'status', 'merge', 'lsp'] as const;
+export const COMMANDS = ['explain', 'checklist', 'config', 'init', 'decisions', 'status', 'merge', 'lsp', 'mcp'] as const;
 
 export type Format = (typeof FORMATS)[number];
 type Name = 'review' | (typeof COMMANDS)[number];
@@ -58,6 +58,7 @@ export type Command =
   | { readonly name: 'status'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json' | 'markdown'; readonly colour: boolean | undefined }
   | MergeCommand
   | { readonly name: 'lsp' }
+  | { readonly name: 'mcp' }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -123,6 +124,7 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'merge':
       if (!operands.length) throw new Failure('merge needs JSON reports, such as: spec-review merge shard-*.json');
       return { name, reports: operands, ...reportFlags(flags, format, colour) };
+    case 'mcp': return none(operands, name) ?? { name };
     case 'lsp':
       if (!flags.has('--stdio')) throw new Failure('lsp needs --stdio: it speaks on standard input and output only');
       return none(operands, name) ?? { name };

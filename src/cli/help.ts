@@ -16,6 +16,7 @@ export const HELP = `Reviews technical specs in Markdown against a checklist: wh
   spec-review status [PATHS]        list how the specs stand: stage, who decides, open blockers, age, what each depends on
   spec-review merge REPORT.json...  join JSON reports of shards, or on different files
   spec-review lsp --stdio           serve an editor
+  spec-review mcp                   serve an agent: Model Context Protocol on standard input and output
 
 A file that is named is always reviewed; of folders and globs, the Markdown files that are specs:
 by "specs" in the nearest .spec-review.yaml, else by what they hold.

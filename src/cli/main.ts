@@ -13,6 +13,7 @@ import { HELP } from './help';
 import { runInit } from './init';
 import { streamOutput } from './output';
 import { ownItems } from './own-items';
+import { serveMcp } from './mcp';
 import { runMerge } from './merge';
 import { serveJobs } from './pool';
 import { runReview } from './review';
@@ -29,6 +30,9 @@ async function run(command: Command): Promise<number> {
     case 'lsp':
       await import('../server/node');
       return 0;
+    case 'mcp':
+      await serveMcp();
+      return 0;
     case 'init': return runInit(command);
     default: {
       const { text, code = 0 } = await print(command);
@@ -38,7 +42,7 @@ async function run(command: Command): Promise<number> {
   }
 }
 
-type Printing = Exclude<Command, { name: 'review' | 'merge' | 'decisions' | 'status' | 'lsp' | 'init' }>;
+type Printing = Exclude<Command, { name: 'review' | 'merge' | 'decisions' | 'status' | 'lsp' | 'mcp' | 'init' }>;
 
 /** What a command prints, and the exit code where that is not 0. */
 async function print(command: Printing): Promise<{ readonly text: string; readonly code?: number }> {
