@@ -1,4 +1,5 @@
 import type { ReviewOptions } from '../analyzer/review';
+import { dayOf } from '../report/day';
 import type { Outcome } from '../report/outcome';
 import { namesCode } from '../workspace';
 import type { BaselineFile } from './baseline';
@@ -69,9 +70,4 @@ async function done(job: Job, { pool, cache }: Ground): Promise<JobResult> {
   return result;
 }
 
-/** Where the user is: an acceptance ends with that day, not with one on another continent. */
-export function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => dayOf(new Date());

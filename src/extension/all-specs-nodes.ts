@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Stage } from '../analyzer/item';
+import { dayOf } from '../report/day';
 import { age } from '../report/spec-order';
 import type { FindingReview, SpecReview } from '../server/protocol';
 import { toRange } from './client';
@@ -94,8 +95,4 @@ function stageName(stage: Stage | null): string {
   }
 }
 
-/** Where the user is, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+const today = (): string => dayOf(new Date());

@@ -8,6 +8,7 @@ import type { Review } from '../analyzer/review';
 import type { Spec } from '../analyzer/spec';
 import { checklist, reviewer, type Reviewer } from '../index';
 import type { Workspace } from '../analyzer/surroundings';
+import { dayOf } from '../report/day';
 import type { DocumentSettings, SettingsStore } from './settings';
 import type { Surroundings } from './surroundings';
 
@@ -190,8 +191,4 @@ function withResolvers(): PromiseWithResolvers {
 /** Editors have many names for Markdown; all start with the word, or the file's name tells. */
 const isMarkdown = ({ languageId, uri }: TextDocument): boolean => languageId.startsWith('markdown') || /\.(?:md|markdown)$/i.test(uri);
 
-/** YYYY-MM-DD where the author is; a decision ends with their day. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+export const today = (): string => dayOf(new Date());

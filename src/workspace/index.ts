@@ -40,8 +40,8 @@ const MOST_RIVALS = 10;
 const ACCEPTED = /\b(?:status|state|stage)\b[\s\S]{0,120}?\b(?:accepted|approved|implementable|final|active|implementing|in progress|in development|adopted|agreed|ratified|stable|ready)\b/i;
 const NEEDS = /depend|requires?|rel(?:ies|ying|y) on|builds? (?:up)?on|blocked|prerequisite/i;
 
-const LINK = /\]\(\s*<?([^)\s>]+\.(?:md|markdown|mdx))|^\s*(?:depends[-_ ]?on|requires|prerequisites?|blocked[-_ ]by|builds[-_ ]on|dependencies)\s*:/gim;
-const FIELD_PATH = /[^\s"',[\]]+\.(?:md|markdown|mdx)\b/gi;
+const LINK = /\]\(\s{0,9}<?([^)\s>]{1,500}\.(?:md|markdown|mdx))|^\s*(?:depends[-_ ]?on|requires|prerequisites?|blocked[-_ ]by|builds[-_ ]on|dependencies)\s*:/gim;
+const FIELD_PATH = /[^\s"',[\]]{1,500}\.(?:md|markdown|mdx)\b/gi;
 const NAMES_CODE = /^implements\s*:/m;
 /** In UTF-16 code units: how far a front matter reaches. */
 const FRONT_MATTER = 20_000;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Changes } from '../../src/analyzer/surroundings';
+import { buildSpec } from '../../src/analyzer/build-spec';
+import { createMarkdownParser } from '../../src/analyzer/markdown';
+import { specEntry } from '../../src/analyzer/spec-entry';
 import { review } from '../../src/index';
 import { workspaceIndex } from '../../src/workspace';
 
@@ -60,6 +63,22 @@ describe('the workspace index', () => {
     assert.deepEqual([(await index.around('docs/a.md', out)).changes, read], [undefined, []]);
     const named = out.replace('status', 'implements: src/**\nstatus');
     assert.deepEqual((await index.around('docs/a.md', named)).changes, { since: 'main', files: ['src/a.ts'] });
+  });
+
+  it('takes no time for a hostile text', async () => {
+    const { index } = indexOf({ 'docs/b.md': seats('draft') });
+    const head = '---\nstatus: accepted\ndepends-on: [x]\n---\n\n# RFC: Odd\n\n';
+    const odd = ['](', 'GET ', 'feature flag ', '](x', 'status: accepted depends on [a](b.md) ', '\n---\nfeature', 'depends on ', 'requires:\n', '| GET | /a', 'FR-AA-', '[a](<']
+      .map((part) => head + part.repeat(Math.ceil(200_000 / part.length)));
+    for (const text of odd) {
+      const start = performance.now();
+      await index.around('docs/a.md', text);
+      assert.ok(performance.now() - start < 1_000, `${text.slice(head.length, head.length + 20)}: ${Math.round(performance.now() - start)} ms`);
+      const part = text.slice(0, 40_000), spec = buildSpec(part, createMarkdownParser().parse(part));
+      const read = performance.now();
+      specEntry('docs/a.md', spec, 'rfc', 'accepted');
+      assert.ok(performance.now() - read < 1_000, `${text.slice(head.length, head.length + 20)} as an entry: ${Math.round(performance.now() - read)} ms`);
+    }
   });
 
   it('stops at a size, and survives cycles', async () => {

@@ -16,7 +16,7 @@ export interface Definition {
 const OPERATION = /^\W*(GET|POST|PUT|PATCH|DELETE)\s+`?(\/[\w/{}:<>.~-]*[\w}>])/;
 /** Every service has them. */
 const COMMON = /^\/(?:(?:api\/)?(?:v\d+\/)?(?:health\w*|status|metrics|ready\w*|live\w*|ping|version|login|logout))?$/i;
-const FLAG = /\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.`]{0,40}\bfeature[-\s]?(?:flag|gate|toggle)s?\b[^.`]{0,20}`([\w.-]{3,60})`|^\W*feature[- ]?(?:flag|gate|toggle) name: ?`?([A-Za-z][\w.-]{3,60})`?(?=\s|$)/gim;
+const FLAG = /\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.`]{0,40}\bfeature[-\s]?(?:flag|gate|toggle)s?\b[^.`]{0,20}`([\w.-]{3,60})`|^[^\w\n]*feature[- ]?(?:flag|gate|toggle) name: ?`?([A-Za-z][\w.-]{3,60})`?(?=\s|$)/gim;
 /** "FR-PAY-12", "PAY-FR-12": an id with a name in it is meant for more than one document; "FR-12" is not. */
 const REQUIREMENT = /^\W*((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b(?=.*\p{L}{2})/u;
 /** What stands there is somebody else's, or was there before. */

@@ -17,6 +17,8 @@ const FIELD = /^(?:depends on|depends|dependencies|depend|requires|blocked by|pr
 const HEADING = /^(?:(?:internal |upstream |external )?dependencies|prerequisites|depends on)$/;
 /** Before the link, in its own sentence. */
 const NEEDS = /\b(?:depends? (?:up)?on|requires?|relies on|rel(?:y|ying) on|builds? (?:up)?on|is blocked (?:by|on)|prerequisites?:?)\b(?![^.;!?\n]*[.;!?]\s)[^\n]{0,120}$/i;
+/** In UTF-16 code units: what is looked at before a link. */
+const SENTENCE = 300;
 const NOT = /\b(?:not|no longer|never|without|instead of|nothing)\b[^.;!?]{0,30}$/i;
 
 type Local = DocumentLink;
@@ -40,7 +42,7 @@ function inBlock(block: Block): Local[] {
     const at = found < 0 ? from : found;
     from = at + text.length;
     if (!MARKDOWN.test(bare(url))) return [];
-    const before = block.text.slice(0, at);
+    const before = block.text.slice(Math.max(0, at - SENTENCE), at);
     const need = NEEDS.exec(before);
     const start = sourceOffset(block, at);
     return [{
