@@ -11,7 +11,7 @@ const MARKS: Readonly<Record<Profile, RegExp>> = {
 };
 
 const PATHS: readonly (readonly [Profile, RegExp])[] = [
-  ['adr', /(?:^|\/)(?:adrs?|decisions?|decision-records?|architecture-decisions?)\/|(?:^|\/)adr[-_]?\d/i],
+  ['adr', /(?:^|\/)(?:adrs?|decisions?|decision-(?:records?|log)|architect(?:ure|ural)-decisions?(?:-records?)?)\/|(?:^|[/_-])adr[-_](?:[\w-]+?[-_])?\d/i],
   ['prd', /(?:^|\/)prds?\/|(?:^|[/_-])prd(?:[._-]|\.md)/i],
   ['kep', /(?:^|\/)(?:keps?|teps?|enhancements?)\//i],
   ['rfc', /(?:^|\/)rfcs?\/|(?:^|\/)rfc[-_]?\d/i],
@@ -22,7 +22,8 @@ const TITLES: readonly (readonly [Profile, RegExp])[] = [
   ['prd', /\bPRD\b|product (?:requirements?|spec)/i],
   ['adr', /^\W*ADR\b|architecture decision record/i],
   ['kep', /^\W*(?:KEP|TEP)[-\s]?\d/i],
-  ['rfc', /^\W*RFC\b|\bRFC[- ]?#?\d|request for comments/i],
+  // Improvement proposals of protocols and languages go by other letters and are the same.
+  ['rfc', /^\W*RFC\b|\bRFC[- ]?#?\d|^\W*(?:MSC|PEP|BIP|EIP|ERC|AIP|CIP|JEP|XEP|NIP|SEP)[- ]?#?\d|request for comments/i],
   ['design', /design (?:doc|document|proposal)|technical (?:design|spec)/i],
 ];
 

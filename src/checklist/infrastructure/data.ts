@@ -1,4 +1,5 @@
 import { defineItem } from '../../analyzer/item';
+import type { Span } from '../../analyzer/span';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
 import { DURATION, words } from '../words';
@@ -19,6 +20,12 @@ const KEEP = /(?:stor(?:e|es|ed|ing)|persist(?:s|ed|ing)?|written|writes?|sav(?:
 const STORED = /\b(?:CREATE|ALTER) TABLE\b|^kind: (?:ConfigMap|Secret)$/im;
 const MODEL = /\b(?:schema|model|table|entit|data|storage)/;
 
+/** What is handled and not kept leaves no data behind. */
+const KEPT = words`\b${KEEP}\b`;
+/** In UTF-16 code units: the words beside a name. */
+const BESIDE = 80;
+const around = (text: string, { start, end }: Span): string => text.slice(Math.max(0, start - BESIDE), end + BESIDE);
+
 export default defineItem({
   id: 'infrastructure/data',
   question: 'What is stored, where, and how does it change, survive and end?',
@@ -26,7 +33,7 @@ export default defineItem({
   expected: 'say what is stored where, how existing data is moved, and how long it is kept',
   severity: { kep: 'info', rfc: 'warning', design: 'warning', prd: 'info', adr: 'off' },
   weight: 4,
-  due: (facts) => because('changes', facts.schemas) ?? because('handles', facts.personalData),
+  due: (facts) => because('changes', facts.schemas) ?? because('keeps', facts.personalData.filter(({ span }) => KEPT.test(around(facts.spec.text, span)))),
   notApplicable: ({ spec }) => ruledOut(spec, 'persistent (?:data|state|storage)|persistence|data(?:base)? (?:storage|changes?|model changes?|migrations?)|storage|schema changes?|state', HEADINGS),
   evidence: {
     headings: HEADINGS,

@@ -8,6 +8,8 @@ describe('the kind of a document', () => {
     assert.equal(detectProfile(readSpec('# Berths\n\n## Summary\n\nText.\n'), 'docs/rfcs/berths.md'), 'rfc');
     assert.equal(detectProfile(readSpec('# Berths\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n\n## Decision drivers\n\nText.\n')), 'adr');
     assert.equal(detectProfile(readSpec('# Berths\n\nText.\n')), 'design');
+    assert.equal(detectProfile(readSpec('# MSC4711: Berths\n\nText.\n'), 'proposals/4711-berths.md'), 'rfc');
+    for (const path of ['architecture-decision-records/harbour/berths.md', 'docs/design/PORT-ADR-Crane-0012-berths.md']) assert.equal(detectProfile(readSpec('# Berths\n\nText.\n'), path), 'adr');
   });
 });
 
