@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Changes } from '../../src/analyzer/surroundings';
 import { buildSpec } from '../../src/analyzer/build-spec';
+import { definitions, roughDefinitions } from '../../src/analyzer/facts/definitions';
 import { createMarkdownParser } from '../../src/analyzer/markdown';
 import { specEntry } from '../../src/analyzer/spec-entry';
+import { rules } from '../../src/checklist';
 import { review } from '../../src/index';
 import { workspaceIndex } from '../../src/workspace';
 
@@ -63,6 +65,20 @@ describe('the workspace index', () => {
     assert.deepEqual([(await index.around('docs/a.md', out)).changes, read], [undefined, []]);
     const named = out.replace('status', 'implements: src/**\nstatus');
     assert.deepEqual((await index.around('docs/a.md', named)).changes, { since: 'main', files: ['src/a.ts'] });
+  });
+
+  it('marks every definition before anything is parsed', () => {
+    const texts = rules.flatMap(({ examples: { good, bad, beside = {} } }) => [...good, ...bad, ...Object.values(beside)]).map((text) => text.replace(/[«»]/g, ''));
+    texts.push('# A\n\n| Path | Method |\n|---|---|\n| `/v1/places` | GET |\n\n## API\n\n**`PUT /v1/seats/{id}`**\n\nTakes it.\n\n- Feature gate name: SeatMap\n\n- **PAY-FR-12**: It is paid.\n');
+    let count = 0;
+    for (const text of texts) {
+      const marks = roughDefinitions(text);
+      for (const { key, kind } of definitions(buildSpec(text, createMarkdownParser().parse(text)))) {
+        assert.ok(marks.has(kind === 'operation' ? key.slice(key.indexOf(' ') + 1) : key), `${key} in ${text}`);
+        count++;
+      }
+    }
+    assert.ok(count > 12, String(count));
   });
 
   it('takes no time for a hostile text', async () => {

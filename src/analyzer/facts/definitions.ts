@@ -81,7 +81,14 @@ function flags(block: Block): Local[] {
   });
 }
 
-const ROUGH = /\b(?:GET|POST|PUT|PATCH|DELETE)\b[\s`|]+(\/[\w/{}:<>.~-]*[\w}>])|feature[-\s]?(?:flag|gate|toggle)[^`\n]{0,40}`?([\w.-]{4,60})|\b((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b/gi;
+/** As {@link OPERATION} in a heading or a row, {@link FLAG} and {@link REQUIREMENT}, in the source; each may find more than that, and never less. */
+const ROUGH = new RegExp([
+  String.raw`^(?:[ \t]*\|[^\n]{0,200}?|[^\w\n]{0,12})\b(?:GET|POST|PUT|PATCH|DELETE)\b[\s\x60|*]{1,9}(\/[\w/{}:<>.~-]*[\w}>])`,
+  String.raw`^[ \t]*\|[^\n]{0,200}?[\s\x60|](\/[\w/{}:<>.~-]*[\w}>])[\s\x60|*]{1,9}(?:GET|POST|PUT|PATCH|DELETE)\b`,
+  String.raw`\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.\x60]{0,60}feature[-\s]?(?:flag|gate|toggle)s?\b[^.\x60]{0,30}\x60([\w.-]{3,60})`,
+  String.raw`^[^\w\n]{0,12}feature[- ]?(?:flag|gate|toggle) name:[\s\x60*]{0,9}([A-Za-z][\w.-]{3,60})`,
+  String.raw`^[^\w\n]{0,12}((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b`,
+].join('|'), 'gim');
 const MOST = 500;
 
 /**
@@ -90,8 +97,9 @@ const MOST = 500;
  */
 export function roughDefinitions(text: string): ReadonlySet<string> {
   const marks = new Set<string>();
-  for (const [, path, flag, id] of text.matchAll(ROUGH)) {
-    marks.add(path ? path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '') : `${flag ? 'flag ' : ''}${flag ?? id}`);
+  for (const [, after, before, flag, gate, id] of text.matchAll(ROUGH)) {
+    const path = after ?? before;
+    marks.add(path ? path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '') : id ?? `flag ${flag ?? gate}`);
     if (marks.size >= MOST) break;
   }
   return marks;
