@@ -62,10 +62,9 @@ interface Said {
 const BEFORE = 110;
 
 const said = remembered((blocks): readonly Said[] => statements(blocks).flatMap((statement) => {
-  if (statement.block.table || OF_A_CASE.test(statement.text)) return [];
-  const quantities = quantitiesIn(statement.text);
+  const quantities = statement.block.table ? [] : quantitiesIn(statement.text);
   // Two figures in one sentence are two cases, or a range.
-  if (quantities.length !== 1) return [];
+  if (quantities.length !== 1 || OF_A_CASE.test(statement.text)) return [];
   const [quantity] = quantities as [Quantity];
   const { key, noun } = SAID.exec(statement.text.slice(Math.max(0, quantity.start - BEFORE), quantity.start))?.groups ?? {};
   const name = key ?? noun;
