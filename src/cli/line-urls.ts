@@ -1,4 +1,4 @@
-import { uriPath } from '../report/links';
+import { localLine, uriPath } from '../report/links';
 import { from, rootOf, slashes } from './paths';
 
 /**
@@ -12,5 +12,5 @@ export function lineUrls(env: Readonly<Record<string, string | undefined>>): (pa
   const here = from(rootOf(slashes(process.cwd())), slashes(process.cwd()));
   // Rendered Markdown has no lines: plain=1 shows the source.
   if (blob) return (path, line) => `${blob}/${here ? `${uriPath(here)}/` : ''}${uriPath(path)}?plain=1#L${line}`;
-  return (path, line) => `${uriPath(path)}#L${line}`;
+  return localLine;
 }

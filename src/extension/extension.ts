@@ -10,6 +10,7 @@ import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
 import { registerInterviewCommand } from './interview';
 import { registerNewSpecCommands } from './new-spec';
+import { registerReportPanel } from './report-panel';
 import { registerReviewCommand } from './review-document';
 import { registerStatus } from './status';
 import { answerSurroundings } from './surroundings';
@@ -49,6 +50,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerInterviewCommand(server),
     registerConversationCommands(server),
     registerConfigCommand(server),
+    registerReportPanel(server, context.extensionUri),
     answerSurroundings(client),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),

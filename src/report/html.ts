@@ -88,7 +88,8 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const section = (title: string, body: string): string => (body ? `<section>\n<h3>${title}</h3>\n${body}\n</section>` : '');
 const cards = (tag: 'ol' | 'ul', entries: readonly string[]): string => (entries.length ? `<${tag}>\n${entries.join('\n')}\n</${tag}>` : '');
 const ruleLink = (rule: string): string => `<a href="${escapeHtml(ruleUrl(rule))}">${escapeHtml(rule)}</a>`;
-const lineOf = ({ start, end }: Range): string => (end.line > start.line ? `lines ${start.line}–${end.line}` : `line ${start.line}`);
+/** In an editor the words lead there; on paper they are words. */
+const lineOf = ({ start, end }: Range): string => `<span data-line="${start.line}">${end.line > start.line ? `lines ${start.line}–${end.line}` : `line ${start.line}`}</span>`;
 
 /** @param isGap whether its own place is only the heading it would stand at, which says nothing when quoted */
 function findingCard(finding: FindingReport, isGap: boolean, lines: readonly string[] | undefined): string {
@@ -150,7 +151,7 @@ function questionTable(coverage: readonly CoverageReport[], items: readonly Item
     const places = (c.evidence.length ? c.evidence : c.closest ? [c.closest] : []).map(({ start }) => start.line);
     return `<tr><th scope="row">${escapeHtml(question)}<br>${ruleLink(c.item)}</th>`
       + `<td class="standing"><span class="key ${look}" aria-hidden="true"></span>${capital(standing)}</td>`
-      + `<td>${escapeHtml(c.reason)}</td><td class="lines">${[...new Set(places)].join(', ') || '–'}</td></tr>`;
+      + `<td>${escapeHtml(c.reason)}</td><td class="lines">${[...new Set(places)].map((line) => `<span data-line="${line}">${line}</span>`).join(', ') || '–'}</td></tr>`;
   });
   return table('questions', 'How every question stands, why, and the lines that tell', columns(['Question', 'Standing', 'Why', 'Lines']), rows);
 }

@@ -15,3 +15,6 @@ export const ruleUrl = (rule: string): string =>
 
 /** A path, with `/`, as a part of an address. */
 export const uriPath = (path: string): string => path.replace(/\p{Cs}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/');
+
+/** A line of a file, relative to where the report stands. */
+export const localLine = (path: string, line: number): string => `${uriPath(path)}#L${line}`;

@@ -2,6 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import { checklist } from '../index';
 import { conversation } from '../report/conversation';
 import { fileReport } from '../report/file-report';
+import { htmlReporter } from '../report/html';
+import { jsonReporter } from '../report/json';
+import { localLine } from '../report/links';
+import { markdownReporter } from '../report/markdown';
 import { template } from '../report/template';
 import { answersEdits } from './answers';
 import type { Client } from './client';
@@ -19,6 +23,13 @@ export function answerAuthorRequests(connection: Connection, documents: Document
     return isReviewed(read) ? workspaceEdit(answersEdits(read.reviewed, answers), read.document, client) : null;
   });
   on('specReview/template', async ({ profile }) => template(profile, checklist));
+  on('specReview/report', async ({ uri, format }) => {
+    const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);
+    if (!isReviewed(read)) return null;
+    const { review, spec, items } = read.reviewed;
+    const reporter = format === 'html' ? htmlReporter({ items }) : format === 'markdown' ? markdownReporter({ items, lineUrl: localLine }) : jsonReporter();
+    return reporter.start() + reporter.add({ ...fileReport(path, review, spec), text: spec.text }) + reporter.end();
+  });
   on('specReview/conversation', async ({ uri }) => {
     const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);
     if (!isReviewed(read)) return null;

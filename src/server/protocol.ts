@@ -54,6 +54,8 @@ export interface Requests {
   'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
   /** The review as Markdown for a pull request; null where the document is not open or no spec. */
   'specReview/conversation': { params: { uri: string }; result: string | null };
+  /** The report on an open document, the same as the command line's; null where it is not open or no spec. */
+  'specReview/report': { params: { uri: string; format: 'html' | 'markdown' | 'json' }; result: string | null };
   /** A new document of that kind, as Markdown. */
   'specReview/template': { params: { profile: Profile }; result: string };
 }

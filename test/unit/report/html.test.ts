@@ -32,9 +32,9 @@ describe('HTML report', () => {
   it('quotes the passages with their lines, where it has the document', () => {
     const related = [{ message: 'Touched here', start: { line: 11, column: 1 }, end: { line: 11, column: 4 } }];
     const file = { ...sample, findings: [{ ...sample.findings[0]!, related }] };
-    assert.match(report(file), /<figcaption>Touched here, line 11<\/figcaption><blockquote>TBD<\/blockquote>/);
+    assert.match(report(file), /<figcaption>Touched here, <span data-line="11">line 11<\/span><\/figcaption><blockquote>TBD<\/blockquote>/);
     const readBack = JSON.parse(JSON.stringify({ ...file, text: undefined }));
-    assert.match(report(readBack), /<figcaption>Touched here, line 11<\/figcaption><\/figure>/);
+    assert.match(report(readBack), /<figcaption>Touched here, <span data-line="11">line 11<\/span><\/figcaption><\/figure>/);
   });
 
   it('counts each area in figures and in a bar of the same parts', () => {

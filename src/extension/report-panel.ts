@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { activeSpec } from './active-spec';
+import { showAt, type Server } from './client';
+import { reportPage } from './report-page';
+
+const FORMATS = [['html', 'HTML'], ['markdown', 'Markdown'], ['json', 'JSON']] as const;
+export type ReportFormat = (typeof FORMATS)[number][0];
+const ENDINGS: Readonly<Record<ReportFormat, string>> = { html: 'html', markdown: 'md', json: 'json' };
+/** In ms after a review: a report that moves with each letter is not read. */
+const PAUSE = 600;
+
+/** The report beside the document, and as a file. */
+export function registerReportPanel(server: Server, extension: vscode.Uri): vscode.Disposable {
+  const panels = new Map<string, vscode.WebviewPanel>();
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('specReview.openReport', () => openReport(server, extension, panels)),
+    vscode.commands.registerCommand('specReview.exportReport', (format?: unknown, target?: unknown) => exportReport(server, format, target)),
+    { dispose: () => panels.forEach((panel) => panel.dispose()) },
+  );
+}
+
+async function openReport(server: Server, extension: vscode.Uri, panels: Map<string, vscode.WebviewPanel>): Promise<void> {
+  const spec = await activeSpec(server);
+  if (!spec) return;
+  const { document, review: { uri } } = spec;
+  const known = panels.get(uri);
+  if (known) {
+    known.reveal();
+    return;
+  }
+  const html = await server.request('specReview/report', { uri, format: 'html' });
+  if (html === null) return;
+  const media = vscode.Uri.joinPath(extension, 'media');
+  const panel = vscode.window.createWebviewPanel('specReview.report', vscode.l10n.t('Report: {0}', document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1)), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false }, {
+    enableScripts: true, enableFindWidget: true, localResourceRoots: [media],
+  });
+  panels.set(uri, panel);
+  const { webview } = panel;
+  webview.html = reportPage(html, { cspSource: webview.cspSource, script: webview.asWebviewUri(vscode.Uri.joinPath(media, 'report-panel.js')).toString(), nonce: crypto.randomUUID() });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = async (): Promise<void> => {
+    const next = await server.request('specReview/report', { uri, format: 'html' });
+    if (next !== null && panels.get(uri) === panel) void webview.postMessage({ html: next });
+  };
+  const subscriptions = [
+    server.onDidReview((reviewed) => {
+      if (reviewed.uri !== uri) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void update(), PAUSE);
+    }),
+    webview.onDidReceiveMessage(({ open }: { open?: unknown }) => {
+      const line = Number(open) - 1;
+      if (line >= 0) void showAt(document.uri, new vscode.Range(line, 0, line, 0));
+    }),
+  ];
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    panels.delete(uri);
+    vscode.Disposable.from(...subscriptions).dispose();
+  });
+}
+
+/**
+ * Writes the report to a file, the same as the command line's.
+ * @param given the format, where it is known already
+ * @param target the file, where it is known already
+ */
+async function exportReport(server: Server, given: unknown, target: unknown): Promise<void> {
+  const spec = await activeSpec(server);
+  if (!spec) return;
+  const format = FORMATS.find(([name]) => name === given)?.[0]
+    ?? (await vscode.window.showQuickPick(FORMATS.map(([name, label]) => ({ name, label })), { placeHolder: vscode.l10n.t('As what shall the report be written?') }))?.name;
+  if (!format) return;
+  const { document } = spec;
+  const file = target instanceof vscode.Uri ? target : await vscode.window.showSaveDialog({
+    defaultUri: document.uri.with({ path: document.uri.path.replace(/\.\w+$/, `.review.${ENDINGS[format]}`) }), saveLabel: vscode.l10n.t('Export'),
+  });
+  const text = file && await server.request('specReview/report', { uri: spec.review.uri, format });
+  if (file && typeof text === 'string') await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+}
