@@ -38,7 +38,7 @@ export const FLAGS: readonly Flag[] = [
   { name: '--no-baseline', for: ['init'], about: 'propose no baseline' },
   { name: '--stdin', for: ['review'], about: 'review the text on standard input' },
   { name: '--stdin-filename', value: 'NAME', for: ['review'], about: 'the name that the text goes by, for its config and the report' },
-  { name: '--no-cache', for: ['review'], about: 'review anew what an earlier run reviewed' },
+  { name: '--no-cache', for: ['review', 'status'], about: 'review anew what an earlier run reviewed' },
   { name: '--no-progress', for: ['review'], about: 'no progress line' },
   { name: '--color', for: ['review', 'explain', 'checklist', 'decisions', 'status', 'merge'], about: 'colours even where the output is no terminal' },
   { name: '--no-color', for: ['review', 'explain', 'checklist', 'decisions', 'status', 'merge'], about: 'no colours' },
@@ -55,7 +55,7 @@ export type Command =
   | { readonly name: 'config'; readonly file: string; readonly config: string | undefined }
   | { readonly name: 'init'; readonly yes: boolean; readonly baseline: boolean }
   | { readonly name: 'decisions'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json'; readonly colour: boolean | undefined }
-  | { readonly name: 'status'; readonly paths: readonly string[]; readonly config: string | undefined; readonly format: 'pretty' | 'json' | 'markdown'; readonly colour: boolean | undefined }
+  | { readonly name: 'status'; readonly paths: readonly string[]; readonly config: string | undefined; readonly cache: boolean; readonly format: 'pretty' | 'json' | 'markdown'; readonly colour: boolean | undefined }
   | MergeCommand
   | { readonly name: 'lsp' }
   | { readonly name: 'mcp' }
@@ -120,7 +120,7 @@ export function parseArguments(argv: readonly string[]): Command {
     case 'config': return { name, file: only(operands, 'config needs one file, such as docs/rfc.md: it shows what applies to it'), config };
     case 'init': return none(operands, name) ?? { name, yes: flags.has('--yes'), baseline: !flags.has('--no-baseline') };
     case 'decisions': return { name, paths: operands.length ? operands : ['.'], config, format: textOrJson(name, format), colour };
-    case 'status': return { name, paths: operands.length ? operands : ['.'], config, format: format === 'markdown' ? format : textOrJson(name, format), colour };
+    case 'status': return { name, paths: operands.length ? operands : ['.'], config, cache: !flags.has('--no-cache'), format: format === 'markdown' ? format : textOrJson(name, format), colour };
     case 'merge':
       if (!operands.length) throw new Failure('merge needs JSON reports, such as: spec-review merge shard-*.json');
       return { name, reports: operands, ...reportFlags(flags, format, colour) };

@@ -1,6 +1,8 @@
 import type { OwnItem } from '../analyzer/own-item';
 import type { Review, ReviewOptions } from '../analyzer/review';
 import { fixSafely, type Fixed } from '../analyzer/safe-fixes';
+import { specEntry } from '../analyzer/spec-entry';
+import type { SpecEntry } from '../analyzer/surroundings';
 import { isSpec } from '../analyzer/is-spec';
 import type { CustomItem } from '../config/config';
 import { reviewer } from '../index';
@@ -23,6 +25,8 @@ export interface Job {
   readonly before: string | undefined;
   /** With `--fix`: whether the report is on the text as it is fixed, or as it is. */
   readonly fix: 'write' | 'show' | undefined;
+  /** Whether to tell how the document stands among others. */
+  readonly entry?: boolean;
 }
 
 export interface JobResult {
@@ -32,9 +36,10 @@ export interface JobResult {
   readonly found?: readonly string[];
   /** Where something can be fixed: the text with the fixes, and their titles. */
   readonly fixed?: Fixed;
+  readonly entry?: SpecEntry;
 }
 
-export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, before, fix }: Job): Promise<JobResult> {
+export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, before, fix, entry }: Job): Promise<JobResult> {
   const own = reviewer(await itemsOf(definitions));
   own.review(source, options);
   if (onlySpec && !isSpec(own.spec, options.path ?? path)) return {};
@@ -45,7 +50,11 @@ export async function runJob({ path, text: source, options, own: definitions, on
   const fixed = fix && fixSafely(source, (text) => shownOf(text).findings);
   const text = fixed && fix === 'write' ? fixed.text : source;
   const found = known && [...foundIn(own, { text, options })];
-  return { report: fileReport(path, shownOf(text), own.spec), ...(found && { found }), ...(fixed?.titles.length && { fixed }) };
+  const report = fileReport(path, shownOf(text), own.spec);
+  return {
+    report, ...(found && { found }), ...(fixed?.titles.length && { fixed }),
+    ...(entry && { entry: specEntry(options.path ?? path, own.spec, report.profile, report.stage ?? undefined) }),
+  };
 }
 
 /** A change is looked at from after it. */

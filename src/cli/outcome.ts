@@ -62,7 +62,8 @@ async function review({ file, path, named }: Input, ground: Ground): Promise<Out
   return { ...report, text: fix?.writes && fixed ? fixed.text : source };
 }
 
-async function done(job: Job, { pool, cache }: Ground): Promise<JobResult> {
+/** A result of an earlier run where there is one. */
+export async function done(job: Job, { pool, cache }: Pick<Ground, 'pool' | 'cache'>): Promise<JobResult> {
   const kept = cache?.get(job);
   if (kept) return kept;
   const result = await pool.run(job);

@@ -1,19 +1,21 @@
-import { isSpec } from '../analyzer/is-spec';
-import { specEntry } from '../analyzer/spec-entry';
-import { reviewer } from '../index';
 import type { Failed } from '../report/outcome';
 import { jsonStatus, markdownStatus, prettyStatus, specStatus, type SpecStatus } from '../report/status';
+import { some } from '../report/tally';
 import type { Command } from './arguments';
-import { loadConfigs, type Configs } from './configs';
+import { openCache } from './cache';
+import { loadConfigs } from './configs';
 import { Failure } from './failure';
+import { inOrder } from './in-order';
 import { findInputs, type Input } from './inputs';
+import type { Job } from './job';
 import { lastChanged } from './last-changed';
-import { today } from './outcome';
+import { done, today, type Ground } from './outcome';
 import { streamOutput } from './output';
 import { folderOf, from, rootOf, shown } from './paths';
+import { openPool } from './pool';
 import { readText } from './read';
 import { complain, progressOn, wantsColour } from './terminal';
-import { workspacesOf, type Workspaces } from './workspaces';
+import { workspacesOf } from './workspaces';
 
 interface Read {
   readonly file: string;
@@ -21,21 +23,11 @@ interface Read {
 }
 
 /** Lists how the specs stand. Returns the exit code: 2 where a file could not be read, else 0. Throws a {@link Failure} where there is no spec. */
-export async function runStatus({ paths, config, format, colour }: Extract<Command, { name: 'status' }>): Promise<number> {
+export async function runStatus({ paths, config, cache, format, colour }: Extract<Command, { name: 'status' }>): Promise<number> {
   const inputs = await findInputs(paths);
-  const files = inputs.flatMap((input) => ('file' in input ? [input.file] : []));
-  const configs = await loadConfigs(files, config);
-  const workspaces = workspacesOf(files, configs, undefined);
-  const progress = progressOn(process.stderr, inputs.length > 1);
-  const read: Read[] = [], failed: Failed[] = [];
-  for (const [i, input] of inputs.entries()) {
-    progress.show(i + 1, inputs.length, input.path);
-    const one = 'error' in input ? input : await readOne(input, configs, workspaces);
-    if (one) ('error' in one ? failed : read).push(one as Read & Failed);
-  }
-  progress.clear();
+  const { read, failed } = await readAll(inputs, config, cache);
   for (const { path, error } of failed) complain(`${path} ${error}`);
-  if (!read.length && !failed.length) throw new Failure(`no spec among ${inputs.length} Markdown files; name a file, or list the specs under "specs" in .spec-review.yaml`);
+  if (!read.length && !failed.length) throw new Failure(`no spec among ${some(inputs.length, 'Markdown file')}; name a file, or list the specs under "specs" in .spec-review.yaml`);
   const specs = await complete(read);
   const text = format === 'json' ? jsonStatus(specs, failed)
     : format === 'markdown' ? markdownStatus(specs, today())
@@ -44,20 +36,45 @@ export async function runStatus({ paths, config, format, colour }: Extract<Comma
   return failed.length ? 2 : 0;
 }
 
+async function readAll(inputs: readonly (Input | Failed)[], config: string | undefined, cache: boolean): Promise<{ read: readonly Read[]; failed: readonly Failed[] }> {
+  const files = inputs.flatMap((input) => ('file' in input ? [input.file] : []));
+  const configs = await loadConfigs(files, config);
+  const ground: StatusGround = { configs, workspaces: workspacesOf(files, configs, undefined), pool: openPool(files.length), cache: cache ? openCache() : undefined };
+  const progress = progressOn(process.stderr, inputs.length > 1);
+  const read: Read[] = [], failed: Failed[] = [];
+  let done = 0;
+  try {
+    for await (const one of inOrder(inputs, ground.pool.width, async (input) => ('error' in input ? input : readOne(input, ground)))) {
+      progress.show(++done, inputs.length, inputs[done - 1]!.path);
+      if (one) {
+        if ('error' in one) failed.push(one);
+        else read.push(one);
+      }
+    }
+  } finally {
+    progress.clear();
+    await ground.pool.end();
+  }
+  return { read, failed };
+}
+
+type StatusGround = Pick<Ground, 'configs' | 'workspaces' | 'pool' | 'cache'>;
+
 /** Undefined for a file that nobody named and that is no spec. */
-async function readOne({ file, path, named }: Input, configs: Configs, workspaces: Workspaces): Promise<Read | Failed | undefined> {
-  const { options, isSpec: isListed } = configs.of(file);
+async function readOne({ file, path, named }: Input, ground: StatusGround): Promise<Read | Failed | undefined> {
+  const { options, isSpec: isListed } = ground.configs.of(file);
   if (!named && isListed === false) return undefined;
   try {
     const text = await readText(file);
     const local = from(rootOf(folderOf(file)), file);
-    const own = reviewer(configs.itemsOf(file));
-    const review = own.review(text, { ...options, path: local, today: today(), workspace: await workspaces.around(file, text) });
-    if (!named && !isListed && !isSpec(own.spec, local)) return undefined;
-    return { file, status: specStatus(specEntry(local, own.spec, review.profile, review.stage), path, review) };
+    const job: Job = {
+      path, text, own: ground.configs.definitionsOf(file), onlySpec: !named && !isListed, known: undefined, before: undefined, fix: undefined, entry: true,
+      options: { ...options, path: local, today: today(), workspace: await ground.workspaces.around(file, text) },
+    };
+    const { report, entry } = await done(job, ground);
+    return report && entry && { file, status: specStatus(entry, path, report) };
   } catch (error) {
-    if (error instanceof Failure) return { path, error: error.message };
-    throw error;
+    return { path, error: error instanceof Failure ? error.message : `could not be reviewed: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { CONFIDENT, type Review } from '../analyzer/review';
+import { CONFIDENT, type Coverage, type Finding } from '../analyzer/review';
 import type { Profile, Stage } from '../analyzer/item';
 import type { SpecEntry } from '../analyzer/surroundings';
 import { escapeMarkdown } from './markdown';
@@ -32,8 +32,15 @@ export interface SpecStatus {
   readonly dependsOn: readonly { readonly path: string; readonly stage: Stage | null }[];
 }
 
+/** What of a review, or of a report on one, tells how a spec stands. */
+interface Judged {
+  readonly profile: Profile;
+  readonly coverage: readonly Pick<Coverage, 'state' | 'confidence'>[];
+  readonly findings: readonly (Pick<Finding, 'priority' | 'rule'> & { readonly items?: readonly string[] })[];
+}
+
 /** What a spec's own text says of how it stands; dates of git and the stages of others are added by who knows them. */
-export function specStatus({ title, stage, deciders, approvers, date, dependsOn }: SpecEntry, path: string, { profile, coverage, findings }: Review): SpecStatus {
+export function specStatus({ title, stage, deciders, approvers, date, dependsOn }: SpecEntry, path: string, { profile, coverage, findings }: Judged): SpecStatus {
   return {
     path, title, profile, stage: stage ?? null, deciders, approvers,
     blockers: findings.filter(({ priority }) => priority === 'blocker').flatMap(({ rule, items }): readonly string[] => items ?? [rule]),
