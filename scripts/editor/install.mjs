@@ -77,6 +77,13 @@ export function ensureChromium() {
   return find();
 }
 
+/** Path of a Neovim; undefined where there is none and it cannot be installed. */
+export function ensureNeovim() {
+  const find = () => process.env.NEOVIM ?? onPath('nvim');
+  if (!find() && process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get')) apt(['neovim']);
+  return find();
+}
+
 /** Path of the start script of VS Code's own server, as code-server packs it. */
 export function ensureServer() {
   const script = join(cache, 'code-server', 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
