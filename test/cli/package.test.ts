@@ -19,8 +19,8 @@ describe('the npm package', function () {
   }
 
   before('pack it as it is published, and install it in an empty folder without a network', () => {
-    run(NPM, ['pack', '--pack-destination', root], resolve('.'));
-    const [tarball] = readdirSync(root).filter((name) => name.endsWith('.tgz'));
+    const tarball = `${manifest.name}-${manifest.version}.tgz`;
+    assert.equal(run(NPM, ['pack', '--pack-destination', root], resolve('.')).trim(), tarball, 'pre-commit takes what is printed for the name of the file');
     run(NPM, ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`]);
     // It brings everything along: nothing else is installed beside it.
     assert.deepEqual(readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.')), ['tpm-spec-review']);
