@@ -20,7 +20,7 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [/^\s*rpc \w+(?=\s*\()/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
   },
   schemas: {
-    text: [/\bnew (?:database )?(?:table|column|index|collection)s?\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?:a |the |an? new )?(?:column|table)\b/gi, /\bschema (?:change|migration)s?\b/gi],
+    text: [/\b(?<name>(?:an? |the )?new (?:database )?(?:table|column|index|collection)s?)\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?<name>(?:an? |the )?(?:new )?(?:column|table))\b/gi, /\bschema (?:change|migration)s?\b/gi],
     code: [/\b(?:CREATE|ALTER|DROP) TABLE\b[^\n(;]*/gi, /^\s*message \w+\s*\{/gm, /\bkind: CustomResourceDefinition\b/g],
   },
   personalData: {

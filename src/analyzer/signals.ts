@@ -88,11 +88,15 @@ function prepare(items: readonly Item[]): Prepared {
 
 export function createSignalReader(items: readonly Item[], blockModel?: BlockModel): SignalReader {
   const checklist = prepare(items);
-  const cache = new WeakMap<readonly Block[], Local>();
+  const cache = new WeakMap<readonly Block[], { readonly role: Section['role']; readonly local: Local }>();
   const local = (section: Section): Local => {
-    let found = cache.get(section.blocks);
-    if (!found) cache.set(section.blocks, (found = readSection(section, checklist, blockModel)));
-    return found;
+    const { blocks, role } = section;
+    const known = cache.get(blocks);
+    // A heading above it may have come or gone: the same blocks then answer other questions.
+    if (known?.role === role) return known.local;
+    const read = readSection(section, checklist, blockModel);
+    cache.set(blocks, { role, local: read });
+    return read;
   };
   return { read: (spec) => gather(spec, items, spec.sections.map(local)) };
 }

@@ -138,7 +138,7 @@ function bar(counts: readonly number[]): string {
 
 function decisionTable(coverage: readonly CoverageReport[]): string {
   const rows = coverage.flatMap(({ item, decision }) => (decision
-    ? `<tr><th scope="row">${ruleLink(item)}</th>${cells([decision.verb, decision.reason, decision.owner ?? '–', decision.until ?? '–', String(decision.start.line)])}</tr>`
+    ? `<tr><th scope="row">${ruleLink(item)}</th>${cells([decision.verb, decision.reason, decision.owner ?? '–', decision.until ?? '–'])}<td><span data-line="${decision.start.line}">${decision.start.line}</span></td></tr>`
     : []));
   return rows.length ? table('decisions', 'What the authors decided in the document', columns(['Question', 'Decision', 'Reason', 'Owner', 'Until', 'Line']), rows) : '';
 }

@@ -170,4 +170,13 @@ describe('decisions', () => {
     const text = `${thorough}\n\n<!-- spec-review: accept ${item} -- later -->\n`;
     assert.ok(review(text).findings.some((f) => f.rule === 'decision/unused'));
   });
+
+  it('reads a section again when what it stands under is another', () => {
+    const text = '# Tides design\n\n## Non-goals\n\n- No forecast beyond two days is given here.\n\n## Proposal\n\nText.\n\n### Pools\n\n- The pool of gauges is shared by all of the harbours.\n- Each gauge reports its level in metres every minute.\n';
+    const open = reviewer();
+    open.review(text);
+    const under = text.replace('## Proposal\n\nText.\n\n', '');
+    assert.deepEqual(open.review(under), review(under));
+    assert.deepEqual(open.review(text), review(text));
+  });
 });

@@ -44,7 +44,7 @@ describe('HTML report', () => {
   });
 
   it('shows decisions with reason, owner and date', () => {
-    assert.match(report(sample), /<td>accept<\/td><td>pilot only<\/td><td>Ana<\/td><td>2027-01-31<\/td><td>3<\/td>/);
+    assert.match(report(sample), /<td>accept<\/td><td>pilot only<\/td><td>Ana<\/td><td>2027-01-31<\/td><td><span data-line="3">3<\/span><\/td>/);
   });
 });
 
