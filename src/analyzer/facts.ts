@@ -16,12 +16,12 @@ const ANOTHERS = /\b(?:existing|already|currently|today|same as|similar to|uncha
 /** What counts as the proposal's own, by where it is written: prose and tables, or a fence. */
 const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readonly code: readonly RegExp[] }>> = {
   operations: {
-    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|webhook|sub-?command|cli (?:flag|command))\b(?! (?:config\w*|instance|version))/gi],
+    text: [/\b(?:GET|POST|PUT|PATCH|DELETE) `?\/[\w/{}:.?=&-]*[\w}]/g, /`(?:GET|POST|PUT|PATCH|DELETE) \/[^`]*`/g, /\bnew (?:REST |HTTP |gRPC |public )?(?:endpoint|rpc|webhook|sub-?command|cli (?:flag|command))\b(?! (?:config\w*|instance|version))/gi],
     code: [/^\s*rpc \w+(?=\s*\()/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
   },
   schemas: {
-    text: [/\b(?<name>(?:an? |the )?new (?:database )?(?:table|column|index|collection)s?)\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?<name>(?:an? |the )?(?:new )?(?:column|table))\b/gi, /\bschema (?:change|migration)s?\b/gi],
-    code: [/\b(?:CREATE|ALTER|DROP) TABLE\b[^\n(;]*/gi, /^\s*message \w+\s*\{/gm, /\bkind: CustomResourceDefinition\b/g],
+    text: [/\b(?<name>(?:an? |the )?new (?:database )?(?:table|column|index|collection)s?)\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?<name>(?:an? |the )?(?:new )?(?:column|table))\b(?! (?:functions?|requests?|rows?|actions?))/gi, /\bschema (?:change|migration)s?\b/gi],
+    code: [/\b(?:CREATE|ALTER|DROP) TABLE\b[^\n(;]*/gi, /^\s*message \w+(?=\s*\{)/gm, /\bkind: CustomResourceDefinition\b/g],
   },
   personalData: {
     text: [/\b(?:personal(?:ly identifiable)? (?:data|information)|PII|e-?mail address(?:es)?|phone numbers?|date of birth|home address|payment (?:data|details|information)|credit card|health (?:data|records?)|biometric|user profiles?|customer data|GDPR|HIPAA)\b/g],
@@ -33,7 +33,7 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
       /\b(?:feature[- ](?:flag|gate|toggle)|gate|toggle)s?(?: called| named|:)? `(?!-)(?<name>[^`]+)`|`(?!-)(?<inTicks>[^`]+)` (?:feature[- ](?:flag|gate|toggle)|gate|toggle)\b/gi,
       /\b(?:new|add(?:s|ing)?|introduc(?:e|es|ing)|behind|guarded by|under) (?:an? |the |its own )?(?:new |alpha |experimental )?(?:feature[- ])?(?:flag|gate|toggle)s?(?: called| named|:)? `(?!-)(?<name>[^`]+)`/gi,
       /\bfeature[- ]gate name: ?(?<name>\S+)/gi,
-      /\b(?:adds|adding|introduc(?:e|es|ing)|we add|behind) (?:an? |the |its own )?(?:new |alpha |experimental )?feature[- ](?:flag|gate|toggle)\b(?!s? (?:(?:called|named) )?`)/gi,
+      /\b(?:adds|adding|introduc(?:e|es|ing)|we add|behind) (?:an? |the |its own )?(?<name>(?:new |alpha |experimental )?feature[- ](?:flag|gate|toggle))\b(?!s? (?:(?:called|named) )?`)/gi,
     ],
     code: [],
   },
@@ -51,6 +51,11 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
 };
 /** What the rest of a text must be about: a column of a list on a screen is no schema. */
 const ABOUT: Partial<Readonly<Record<Kind, RegExp>>> = { schemas: /\b(?:databases?|schemas?|sql|ddl|postgres\w*|mysql|sqlite|migrat\w+|(?:primary|foreign) keys?|rows?|tables?)\b/i };
+/** In prose, an endpoint is the proposal's own where the text opens with it, announces it, or brings it; one that links to where it is documented exists. */
+const BRINGS = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|expos\w+|provid\w+|implement\w*|propos\w+|creat\w+|defin\w+|offer\w*|extend\w*)\b/i;
+/** In UTF-16 code units: "Handler: ", "2) " and the like may stand before what a text opens with. */
+const OPENING = 12;
+const METHOD = /^`?(?:GET|POST|PUT|PATCH|DELETE) /;
 const KINDS = Object.keys(PATTERNS) as Kind[];
 /** As far back, in UTF-16 code units, may stand what makes it another's. */
 const BEFORE = 60;
@@ -76,12 +81,16 @@ function inBlock(block: Block, kind: Kind): Fact[] {
     for (const match of block.text.matchAll(pattern)) {
       if (facts.length >= PER_BLOCK) return facts;
       if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
+      if (METHOD.test(match[0]) && isAnothers(block, match[0], match.index)) continue;
       const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
       const start = sourceOffset(block, match.index);
       facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
     }
   return facts;
 }
+
+const isAnothers = ({ kind, text, links }: Block, endpoint: string, at: number): boolean =>
+  (kind === 'paragraph' && at > OPENING && !/:\s*$/.test(text.slice(0, at)) && !BRINGS.test(text)) || links?.some((link) => link.text.includes(endpoint.replaceAll('`', ''))) === true;
 
 /** What a section of another role mentions is not what the document proposes. */
 const proposes = (section: Section): boolean => section.role === 'body';

@@ -34,7 +34,8 @@ export function detectProfile(spec: Spec, path = ''): Profile {
   const placed = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
   const counts = (Object.keys(MARKS) as Profile[]).map((profile) => [profile, markCount(spec, MARKS[profile])] as const);
   const [best, count] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (count >= 3 && best !== 'design') return best;
+  // A product's headings are found in proposals of every kind.
+  if (count >= 3 && best !== 'design' && (best !== 'prd' || placed === undefined || placed === 'design')) return best;
   return placed ?? (count >= 2 ? best : 'design');
 }
 
@@ -42,7 +43,7 @@ const markCount = (spec: Spec, marks: RegExp): number =>
   new Set(spec.sections.flatMap((s) => (s.heading && marks.test(s.heading.key) ? [s.heading.key] : []))).size;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
-  ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|expired|stalled|retired|archived|postponed|ga)\b/],
+  ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|expired|stalled|retired|archived|postponed|deferred|dormant|ga)\b/],
   ['in-review', /\b(?:in[- ]?review|under review|reviewing|review|proposed|rfc|request for comments|discussion|open for|last call|fcp|feedback)\b/],
   ['draft', /\b(?:draft|wip|work in progress|idea|provisional|planned|not started|experimental|pre-?draft|proposal)\b/],
   ['accepted', /\b(?:accepted|approved|implementable|final|active|implementing|in progress|in development|adopted|agreed|ratified|stable|ready)\b/],
@@ -52,6 +53,9 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 const GIVEN_UP = /\bthis (?:rfc|kep|adr|prd|proposal|document|design|spec|enhancement|page)\b (?:is|has been|was) (?:now )?(?:expired|superseded|obsolete|deprecated|rejected|withdrawn|abandoned|archived|outdated|(?:no longer|not) (?:maintained|active|pursued))\b/i;
 /** Folders for what is decided and done. */
 const DONE_FOLDER = /(?:^|\/)(?:implemented|completed|done|archived?|defunct|rejected|superseded|deprecated|obsolete|withdrawn)\//i;
+/** A history that ends in what everybody can use. */
+const SHIPPED = /\bGA\b|\b(?:general availability|generally available|(?:graduat|promot|mov)\w* (?:\w+ ){0,3}to stable|(?:is|as|:) stable)\b/i;
+const PLANNED = /\b(?:target\w*|plan\w*|expect\w*|will|aim\w*|tbd|to be|next|future|before|until|after|if|once)\b/i;
 /** As many blocks from the top are a notice's place. */
 const NOTICES = 4;
 
@@ -60,7 +64,12 @@ export function detectStage(spec: Spec, path = ''): Stage | undefined {
   const field = spec.metadata.fields.find((f) => /(?:^|\s)(?:status|state|stage)$/.test(f.name));
   const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
   const text = (field?.value ?? section?.blocks[0]?.text ?? '').slice(0, 80).toLowerCase();
+  if (!text && hasShipped(spec)) return 'done';
   if (!text) return DONE_FOLDER.test(path) || spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
   if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';
   return STAGES.find(([, pattern]) => pattern.test(text))?.[0];
 }
+
+/** Whether the document's own history says that everybody has it. */
+const hasShipped = ({ sections }: Spec): boolean =>
+  sections.some(({ role, heading, blocks }) => role === 'history' && [heading?.text ?? '', ...blocks.map(({ text }) => text)].some((text) => SHIPPED.test(text) && !PLANNED.test(text)));

@@ -55,6 +55,6 @@ function isSpecific(block: Block): boolean {
 const round = (p: number) => Math.round(p * 1000) / 1000;
 const sentence = (text: string) => text[0]!.toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 
-/** Partial needs positive evidence of thinness; a single stray mention is none. */
+/** Partial needs positive evidence of thinness; words of the subject alone are none, however often they are used for something else. */
 const touched = ({ headings, counts, metadata }: Signals): boolean =>
-  headings.some((h) => h.strict) || metadata.length > 0 || counts.stated > 0 || counts.structured > 0 || counts.headed || counts.all >= 3;
+  headings.some((h) => h.strict) || metadata.length > 0 || counts.stated > 0 || counts.structured > 0 || counts.headed;

@@ -1,4 +1,4 @@
-import type { Fact } from '../analyzer/item';
+import type { Fact, Facts } from '../analyzer/item';
 
 /**
  * Why a question is due, as a clause: `it adds “POST /v1/orders” and 2 more`. A name that occurs twice counts once.
@@ -10,3 +10,6 @@ export const because = (verb: string, facts: readonly Fact[]): string | undefine
   const others = new Set(facts.map((fact) => fact.name.toLowerCase())).size - 1;
   return `it ${verb} “${first.name}”${others > 0 ? ` and ${others} more` : ''}`;
 };
+
+/** Tables, columns and objects that are kept: a message between two programs leaves no data behind. */
+export const stored = ({ schemas }: Pick<Facts, 'schemas'>): readonly Fact[] => schemas.filter(({ name }) => !name.startsWith('message '));

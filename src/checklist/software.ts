@@ -1,11 +1,21 @@
 import type { Facts } from '../analyzer/item';
 import { remembered } from '../analyzer/remembered';
+import type { Spec } from '../analyzer/spec';
 import { because } from './due';
 
-/** A fence, or a name in code; a path or a page is where something is written and no code. */
-const quotesCode = remembered((blocks) => blocks.some(({ kind, text }) => kind === 'code' || /`(?![^`]*(?:\w\/\w|\.md\b))[^`]+`/.test(text)));
+/** A name in code; a path or a page is where something is written and no code. */
+const NAME = /`(?![^`]*(?:\w\/\w|\.md\b))[^`]+`/g;
+/** A single name is a tool that the document speaks of. */
+const ENOUGH_NAMES = 2;
+const names = remembered((blocks) => blocks.flatMap(({ kind, text }) => (kind === 'code' ? [] : text.match(NAME) ?? [])));
+const fenced = remembered((blocks) => blocks.some(({ kind }) => kind === 'code'));
+
+function quotesCode({ sections }: Spec): boolean {
+  const body = sections.filter(({ role }) => role === 'body');
+  return body.some(({ blocks }) => fenced(blocks)) || new Set(body.flatMap(({ blocks }) => names(blocks))).size >= ENOUGH_NAMES;
+}
 
 /** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team. */
 export const specifiesSoftware = (facts: Facts): string | undefined =>
   because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags)
-  ?? (facts.profile === 'prd' ? 'it describes a product' : facts.spec.sections.some(({ role, blocks }) => role === 'body' && quotesCode(blocks)) ? 'it specifies code' : undefined);
+  ?? (facts.profile === 'prd' ? 'it describes a product' : quotesCode(facts.spec) ? 'it specifies code' : undefined);

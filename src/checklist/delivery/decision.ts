@@ -9,6 +9,8 @@ const BODY = String.raw`(?:team|committee|community|board|council|group|meeting|
 const STATUS = /^(?:(?:current|document|proposal|rfc|decision) )?(?:status|state)$/;
 const DECIDER = /^(?:deciders?|decision makers?|decided by|approved by|approval date|approved on|decision date|desired decision date|decided on|date of decision)$/;
 const APPROVER = /^(?:(?:api )?approvers?|sponsors?|required reviewers|review date)$/;
+/** Where the deciders and the date stand, for everybody to read. */
+const DISCUSSION = /^(?:(?:rfc|proposal|design) )?(?:pr|pull request|merge request|discussion(?: at| thread)?|vote(?: thread)?)$/;
 const HINT = /^(?:reviewers?|authors?(?:\(s\))?|owners?|date|decision)$/;
 
 const told = ({ name, value, span }: Field, strength: MetadataEvidence['strength']): MetadataEvidence =>
@@ -34,9 +36,10 @@ export default defineItem({
   expected: 'name the decision, who makes or made it, and the date',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'warning' },
   weight: 2,
-  due: ({ profile, stage }) => {
+  due: ({ profile, stage, spec }) => {
     if (profile === 'adr') return 'it is a decision record';
-    return stage === undefined || stage === 'draft' || stage === 'done' ? undefined : `its status says ${stage}`;
+    if (stage === undefined || stage === 'draft' || stage === 'done' || fieldsNamed(spec, DISCUSSION).some(({ value }) => /\d|:\/\//.test(value))) return undefined;
+    return `its status says ${fieldsNamed(spec, STATUS)[0]?.value ?? stage}`;
   },
   evidence: {
     headings: [

@@ -1,10 +1,14 @@
 import { defineItem } from '../../analyzer/item';
+import { remembered } from '../../analyzer/remembered';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
 
 const DOCS = String.raw`(?:documentation|docs|user guides?|guides?|tutorials?|how-?tos?|runbooks?|manuals?|readme|release notes?|blog posts?|faq|help (?:pages?|center)|knowledge base|trainings?|announcements?)`;
 /** What the text is to be about: documentation is planned once it is said of what. */
 const SUBJECT = String.raw`\b(?:how|what|when|why|that|which|explain\w*|describ\w*|cover\w*|with|including|about|for (?:users|customers|operators|admin\w*|developers|those)|on how|to (?:explain|describe|include|cover|show|use|configure|reflect|query|guide)|of (?:the|all|how))\b`;
+
+/** A box that is ticked says that it is done. */
+const ticked = remembered((blocks) => blocks.some(({ checked, text }) => checked === true && /\bdocumentation\b/i.test(text)));
 
 export default defineItem({
   id: 'delivery/documentation',
@@ -13,7 +17,8 @@ export default defineItem({
   expected: 'name the pages, guides or announcements that change, and for whom',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   weight: 1,
-  due: (facts) => because('adds', facts.operations) ?? because('adds the setting', facts.flags),
+  due: (facts) =>
+    facts.spec.sections.some(({ blocks }) => ticked(blocks)) ? undefined : because('adds', facts.operations) ?? because('adds the setting', facts.flags),
   notApplicable: ({ spec }) => ruledOut(spec, 'documentation|docs', ['documentation', 'docs', 'documentation updates']),
   evidence: {
     headings: [

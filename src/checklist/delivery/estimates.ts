@@ -1,5 +1,6 @@
 import { defineItem, type MetadataEvidence } from '../../analyzer/item';
 import type { Spec } from '../../analyzer/spec';
+import { isPlanHeading } from '../plan-headings';
 import { words } from '../words';
 
 const MONTH = /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)/;
@@ -20,6 +21,12 @@ export default defineItem({
   expected: 'give effort, duration or target date for each phase, and what the figure is based on',
   severity: { kep: 'off', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
   weight: 2,
+  // What is not cut into steps is first asked for those.
+  due({ profile, spec }) {
+    if (profile === 'prd') return 'it describes a product';
+    const plan = spec.sections.find(({ role, heading }) => role === 'body' && heading !== undefined && isPlanHeading(heading.key));
+    return plan && `it plans the work under “${plan.heading?.text ?? ''}”`;
+  },
   evidence: {
     headings: [
       'estimates', 'estimate', 'effort', 'effort estimate', 'effort estimates', 'effort estimation', 'timeline', 'timelines', 'implementation timeline', 'project timeline', 'schedule',

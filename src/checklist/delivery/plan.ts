@@ -1,10 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import type { Block, ColumnRole, Section, Table } from '../../analyzer/spec';
+import { isPlanHeading } from '../plan-headings';
 
-/** Headings under which a list is the plan of the work … */
-const PLAN = /\b(?:plan|roadmap|milestones?|next steps|timeline|tasks|sprints?|phases|work items|steps to implement|(?:phase|sprint|milestone) \d+|(?:implementation|migration|kickoff) steps|work breakdown)\b/;
-/** … and those under which it is a test, an upgrade or an algorithm. */
-const OTHER_PLAN = /\b(?:test|testing|adoption|upgrade|backup|scheduling|control|data)\b/;
 /** A stage between the first and the last: where it is described, so is the way through the stages. */
 const MIDDLE_STAGE = /^(?:beta|alpha (?:to )?beta|dev preview (?:to )?tech preview)\b/;
 const PHASE_COLUMNS: readonly (ColumnRole | undefined)[] = ['date', 'estimate', 'description', 'name'];
@@ -18,7 +15,7 @@ const listsPhases = (table: Table): boolean =>
 function isPlan(block: Block, { heading }: Section): boolean {
   const key = heading?.key ?? '';
   if (MIDDLE_STAGE.test(key)) return block.words >= 4;
-  return (block.table !== undefined && listsPhases(block.table)) || (isStep(block) && PLAN.test(key) && !OTHER_PLAN.test(key));
+  return (block.table !== undefined && listsPhases(block.table)) || (isStep(block) && isPlanHeading(key));
 }
 
 export default defineItem({

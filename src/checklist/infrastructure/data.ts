@@ -1,6 +1,6 @@
 import { defineItem } from '../../analyzer/item';
 import type { Span } from '../../analyzer/span';
-import { because } from '../due';
+import { because, stored } from '../due';
 import { ruledOut } from '../ruled-out';
 import { DURATION, words } from '../words';
 
@@ -33,7 +33,7 @@ export default defineItem({
   expected: 'say what is stored where, how existing data is moved, and how long it is kept',
   severity: { kep: 'info', rfc: 'warning', design: 'warning', prd: 'info', adr: 'off' },
   weight: 4,
-  due: (facts) => because('changes', facts.schemas) ?? because('keeps', facts.personalData.filter(({ span }) => KEPT.test(around(facts.spec.text, span)))),
+  due: (facts) => because('changes', stored(facts)) ?? because('keeps', facts.personalData.filter(({ span }) => KEPT.test(around(facts.spec.text, span)))),
   notApplicable: ({ spec }) => ruledOut(spec, 'persistent (?:data|state|storage)|persistence|data(?:base)? (?:storage|changes?|model changes?|migrations?)|storage|schema changes?|state', HEADINGS),
   evidence: {
     headings: HEADINGS,

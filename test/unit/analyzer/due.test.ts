@@ -17,6 +17,8 @@ describe('what a document makes due', () => {
     assert.deepEqual([others.runtime, others.flags, others.operations], [[], [], []]);
     assert.deepEqual(facts('# T\n\nThere will be a new column in the list of orders.\n').schemas, []);
     assert.equal(facts('# T\n\nThe database gets a new column for the weight.\n').schemas.length, 1);
+    assert.deepEqual(facts('# T\n\nThe server must ask for a password before it answers `DELETE /v1/orders/{id}`.\n\n- [`GET /v1/orders`](https://harbour.example/api#orders) tells the weight.\n').operations, []);
+    assert.deepEqual([...new Set(facts('# T\n\n`PUT /v1/orders/{id}` moves an order. We add `GET /v1/cranes`.\n\nHandler: `GET /v1/berths`\n').operations.map((f) => f.name))], ['PUT /v1/orders/{id}', 'GET /v1/cranes', 'GET /v1/berths']);
     const mentioned = facts('# T\n\nRequests reach the appropriate service while running a stricter queue. Feature flags are read at start. `--format` flag.\n\n```yaml\nkind: Job\n```\n');
     assert.deepEqual([mentioned.runtime, mentioned.flags], [[], []]);
   });
@@ -27,8 +29,30 @@ describe('what a document makes due', () => {
     assert.ok(reported(`---\ntitle: Drain\n---\n\n${body}`, { profile: 'kep' }).includes('delivery/ownership'));
   });
 
+  it('asks for data that is kept, not for messages between programs', () => {
+    const spec = (fence: string) => `# Cranes\n\n## API\n\n${fence}\n`;
+    assert.ok(!reported(spec('```proto\nmessage Crane {\n  string name = 1;\n}\n```'), { profile: 'design' }).includes('infrastructure/data'));
+    assert.deepEqual(facts(spec('```proto\nmessage Crane {\n  string name = 1;\n}\n```')).schemas.map((f) => f.name), ['message Crane']);
+  });
+
+  it('asks for estimates where the work is cut into steps', () => {
+    const plan = '## Implementation plan\n\n1. Build the crane.\n2. Move the crane.\n';
+    assert.ok(reported(`# Cranes\n\n${plan}`, { profile: 'design' }).includes('delivery/estimates'));
+    assert.ok(!reported('# Cranes\n\n## Design\n\nA crane moves one box.\n', { profile: 'design' }).includes('delivery/estimates'));
+  });
+
+  it('asks nobody for documentation that is ticked off, nor for a decision that stands in the pull request that is named', () => {
+    const spec = (box: string) => `# Cranes\n\n- ${box} User-facing documentation has been created\n\n## Design\n\nWe add \`POST /v1/cranes\`.\n`;
+    assert.ok(reported(spec('[ ]'), { profile: 'kep' }).includes('delivery/documentation'));
+    assert.ok(!reported(spec('[x]'), { profile: 'kep' }).includes('delivery/documentation'));
+    const decided = (field: string) => `# Cranes\n\n- Status: Accepted\n${field}\n## Design\n\nA crane moves one box.\n`;
+    assert.ok(reported(decided(''), { profile: 'rfc' }).includes('delivery/decision'));
+    assert.ok(!reported(decided('- RFC Pull Request: [cranes#12](https://harbour.example/12)\n'), { profile: 'rfc' }).includes('delivery/decision'));
+  });
+
   it('asks for tests where software is specified', () => {
-    assert.ok(reported('# Sorting\n\nThe list is sorted by `name`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
+    assert.ok(reported('# Sorting\n\nThe list is sorted by `name`, then by `age`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
+    assert.ok(!reported('# How we meet\n\nWe write the minutes with `minutes` and send them with `minutes`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
     assert.ok(!reported('# How we meet\n\nWe meet on Mondays and take notes in `docs/notes`.\n', { profile: 'design' }).includes('acceptance/test-plan'));
   });
 
