@@ -52,9 +52,9 @@ export function openCache(): Cache {
 }
 
 /** All that a result depends on. What the file is called shows in the report alone, and the day where a decision ends with one. */
-function keyOf({ text, options: { today, ...options }, own, onlySpec, known, before, fix, entry }: Job, program: string): string {
-  const isDated = [text, before ?? ''].some((t) => t.includes('--until'));
-  return createHash('sha256').update(JSON.stringify([program, text, options, isDated && today, own, onlySpec, known, before, fix, entry])).digest('hex');
+function keyOf({ text, options: { today, ...options }, own, onlySpec, known, since, fix, draws, entry }: Job, program: string): string {
+  const isDated = [text, since?.before ?? ''].some((t) => t.includes('--until'));
+  return createHash('sha256').update(JSON.stringify([program, text, options, isDated && today, own, onlySpec, known, since, fix, draws, entry])).digest('hex');
 }
 
 /** By way of a second file, so that nobody reads half of one. */

@@ -6,8 +6,10 @@ import type { SpecEntry } from '../analyzer/surroundings';
 import { isSpec } from '../analyzer/is-spec';
 import type { CustomItem } from '../config/config';
 import { reviewer } from '../index';
+import { changesBetween, NOTHING, snapshotOf } from '../report/changes';
 import { fileReport, type FileReport } from '../report/file-report';
-import { foundIn, reviewWithout } from '../report/known';
+import { foundIn, knownFindings, reviewWithout } from '../report/known';
+import { picturesOf, type Pictures } from '../report/pictures';
 
 /** The review of one file: plain data, so that any thread can do it, and all that its result depends on. */
 export interface Job {
@@ -21,10 +23,12 @@ export interface Job {
   readonly onlySpec: boolean;
   /** What the baseline knows to be open; undefined without one. */
   readonly known: readonly string[] | undefined;
-  /** With `--since`: the text before the change, where the file was there. */
-  readonly before: string | undefined;
+  /** With `--since`: the ref, and the text before the change, where the file was there. */
+  readonly since: { readonly ref: string; readonly before: string | undefined } | undefined;
   /** With `--fix`: whether the report is on the text as it is fixed, or as it is. */
   readonly fix: 'write' | 'show' | undefined;
+  /** Whether the report draws what the document says. */
+  readonly draws?: boolean;
   /** Whether to tell how the document stands among others. */
   readonly entry?: boolean;
 }
@@ -37,22 +41,25 @@ export interface JobResult {
   /** Where something can be fixed: the text with the fixes, and their titles. */
   readonly fixed?: Fixed;
   readonly entry?: SpecEntry;
+  readonly pictures?: Pictures;
 }
 
-export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, before, fix, entry }: Job): Promise<JobResult> {
+export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, since, fix, draws, entry }: Job): Promise<JobResult> {
   const own = reviewer(await itemsOf(definitions));
   own.review(source, options);
   if (onlySpec && !isSpec(own.spec, options.path ?? path)) return {};
 
   const hidden = new Set(known);
-  if (before !== undefined) for (const entry of foundIn(own, { text: before, options: beforeChange(options) })) hidden.add(entry);
+  const before = since && (since.before === undefined ? NOTHING : snapshotOf(own, { text: since.before, options: beforeChange(options) }));
+  for (const entry of before?.found ?? []) hidden.add(entry);
   const shownOf = (text: string): Review => (hidden.size ? reviewWithout(own, { text, options }, hidden) : own.review(text, options));
   const fixed = fix && fixSafely(source, (text) => shownOf(text).findings);
   const text = fixed && fix === 'write' ? fixed.text : source;
   const found = known && [...foundIn(own, { text, options })];
-  const report = fileReport(path, shownOf(text), own.spec);
+  const changes = since && before && changesBetween(since.ref, before, snapshotOf(own, { text, options }), knownFindings(own.review(text, options), own.spec, hidden).length);
+  const report = fileReport(path, shownOf(text), own.spec, changes);
   return {
-    report, ...(found && { found }), ...(fixed?.titles.length && { fixed }),
+    report, ...(draws && { pictures: picturesOf(own.spec) }), ...(found && { found }), ...(fixed?.titles.length && { fixed }),
     ...(entry && { entry: specEntry(options.path ?? path, own.spec, report.profile, report.stage ?? undefined) }),
   };
 }

@@ -92,7 +92,7 @@ async function reviewed(given: string): Promise<{ readonly report: FileReport; r
   if (!text.trim()) throw new Failure(`${path} is empty`);
   const configs = await loadConfigs([file], undefined);
   const options = { ...configs.of(file).options, path: from(rootOf(folderOf(file)), file), today: today() };
-  const { report } = await runJob({ path, text, options, own: configs.definitionsOf(file), onlySpec: false, known: undefined, before: undefined, fix: undefined });
+  const { report } = await runJob({ path, text, options, own: configs.definitionsOf(file), onlySpec: false, known: undefined, since: undefined, fix: undefined });
   return { report: report!, items: [...checklist, ...configs.itemsOf(file)] };
 }
 

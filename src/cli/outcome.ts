@@ -26,6 +26,8 @@ export interface Ground {
   readonly baseline: BaselineFile | undefined;
   /** With `--fix`: whether files are written, and who is told of the fixes of each. */
   readonly fix?: { readonly writes: boolean; told(path: string, titles: readonly string[]): void } | undefined;
+  /** Whether the report draws what the documents say. */
+  readonly draws: boolean;
   readonly pool: Pool;
   readonly cache: Cache | undefined;
 }
@@ -53,13 +55,14 @@ async function review({ file, path, named }: Input, ground: Ground): Promise<Out
   const known = baseline && [...baseline.known(file) ?? []];
   // What a document that did not change lacks now is what its code changed.
   const before = earlier === 'unchanged' ? source : typeof earlier === 'object' ? earlier.text : undefined;
-  const job: Job = { path, text: source, options, own: configs.definitionsOf(file), onlySpec: !named && !isListed, known, before, fix: fix && (fix.writes ? 'write' : 'show') };
-  const { report, found, fixed } = await done(job, ground);
+  const since = ground.since && { ref: ground.since.ref, before };
+  const job: Job = { path, text: source, options, own: configs.definitionsOf(file), onlySpec: !named && !isListed, known, since, fix: fix && (fix.writes ? 'write' : 'show'), draws: ground.draws };
+  const { report, found, fixed, pictures } = await done(job, ground);
   if (!report || (earlier === 'unchanged' && !report.findings.length)) return undefined;
   if (fix?.writes && fixed) await rewrite(file, source, fixed.text);
   if (fixed) fix?.told(path, fixed.titles);
   if (found) baseline?.saw(file, new Set(found));
-  return { ...report, text: fix?.writes && fixed ? fixed.text : source };
+  return { ...report, text: fix?.writes && fixed ? fixed.text : source, ...(pictures && { pictures }) };
 }
 
 /** A result of an earlier run where there is one. */

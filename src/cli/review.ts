@@ -42,7 +42,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const fixes = command.fix && fixLog(command.fix === 'write');
   const pool = openPool(wanted.length);
   const cache = command.cache ? openCache() : undefined;
-  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, workspaces, since, baseline, fix: fixes, pool, cache }, command, output, shard).finally(pool.end);
+  const run = await reviewAll(wanted, { configs, isStdin: command.stdin, workspaces, since, baseline, fix: fixes, draws: command.format === 'html', pool, cache }, command, output, shard).finally(pool.end);
   await output.close();
   if (fixes) complain(fixes.summary());
   if (run.isStopped) {

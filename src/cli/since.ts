@@ -13,6 +13,8 @@ export type Before = { readonly text: string } | 'new' | 'unchanged';
 
 /** What changed since a ref. */
 export interface Since {
+  /** As the user named it. */
+  readonly ref: string;
   /** @param file absolute */
   before(file: string): Promise<Before>;
   /** All files that changed in the work tree with this root; undefined for one that was not asked about. */
@@ -29,6 +31,7 @@ export async function changesSince(ref: string, files: readonly string[]): Promi
   const repositories = new Map<string, Repository>();
   for (const root of new Set(files.map((file) => rootOf(folderOf(file))))) repositories.set(root, await open(root, ref));
   return {
+    ref,
     async before(file) {
       const root = rootOf(folderOf(file));
       const { commit, then, changed } = repositories.get(root)!;

@@ -68,7 +68,7 @@ async function readOne({ file, path, named }: Input, ground: StatusGround): Prom
     const text = await readText(file);
     const local = from(rootOf(folderOf(file)), file);
     const job: Job = {
-      path, text, own: ground.configs.definitionsOf(file), onlySpec: !named && !isListed, known: undefined, before: undefined, fix: undefined, entry: true,
+      path, text, own: ground.configs.definitionsOf(file), onlySpec: !named && !isListed, known: undefined, since: undefined, fix: undefined, entry: true,
       options: { ...options, path: local, today: today(), workspace: await ground.workspaces.around(file, text) },
     };
     const { report, entry } = await done(job, ground);

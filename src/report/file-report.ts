@@ -1,6 +1,7 @@
 import type { Coverage, Decision, Finding, Review } from '../analyzer/review';
 import type { Profile, Stage } from '../analyzer/item';
 import type { Spec } from '../analyzer/spec';
+import type { Changes } from './changes';
 import { fingerprint, identities } from './fingerprint';
 import { positions, type Positions, type Range } from './position';
 
@@ -15,6 +16,8 @@ export interface FileReport {
   readonly brief: readonly string[];
   readonly coverage: readonly CoverageReport[];
   readonly findings: readonly FindingReport[];
+  /** What became of the document since the version that it is compared with, where it is. */
+  readonly changes?: Changes;
 }
 
 export interface CoverageReport extends Pick<Coverage, 'item' | 'state' | 'confidence' | 'reason'> {
@@ -36,7 +39,7 @@ export interface FindingReport extends Range, Pick<Finding, 'rule' | 'severity' 
  * @param path as it is shown: relative to where the tool runs, with `/`
  * @param spec what was reviewed; the review's offsets point into its text
  */
-export function fileReport(path: string, review: Review, spec: Spec): FileReport {
+export function fileReport(path: string, review: Review, spec: Spec, changes?: Changes): FileReport {
   const at = positions(spec.text);
   const known = identities(review, spec);
   return {
@@ -46,6 +49,7 @@ export function fileReport(path: string, review: Review, spec: Spec): FileReport
     brief: review.brief,
     coverage: review.coverage.map((c) => coverageReport(c, at)),
     findings: review.findings.map((f) => findingReport(f, fingerprint(f, known.get(f)!), at)),
+    ...(changes && { changes }),
   };
 }
 

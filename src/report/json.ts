@@ -8,7 +8,7 @@ export function jsonReporter(shard?: Shard): Reporter {
   return {
     start: () => `{"version":1,"tool":${JSON.stringify(TOOL)},${shard ? `"shard":${JSON.stringify(shard)},` : ''}"files":[`,
     add(outcome) {
-      const line = `${between}\n${JSON.stringify({ ...outcome, text: undefined })}`;
+      const line = `${between}\n${JSON.stringify({ ...outcome, text: undefined, pictures: undefined })}`;
       between = ',';
       return line;
     },

@@ -32,6 +32,12 @@ export function reviewWithout(reviewer: Reviewer, { text, options }: Version, kn
   return { ...review, findings, brief: review.brief.filter((rule) => findings.some((f) => f.rule === rule)) };
 }
 
+/** The findings of a review of which everything is known. */
+export function knownFindings(review: Review, spec: Reviewer['spec'], known: ReadonlySet<string>): readonly Finding[] {
+  const entries = identities(review, spec);
+  return review.findings.filter((finding) => entries.get(finding)!.every((entry) => known.has(entry)));
+}
+
 /** What is left of a finding when some of what it stands for is known: of a habit, the other places. */
 function rest(finding: Finding, isNew: readonly boolean[]): readonly Finding[] {
   if (finding.members) return gather(finding.members.filter((_, i) => isNew[i]), finding);

@@ -1,4 +1,5 @@
 import type { Item } from '../analyzer/item';
+import { changeWords, leftOut, wonAndLost, type Changes, type QuestionChange } from './changes';
 import { byArea, countPriorities, openings, wellAnswered } from './digest';
 import type { CoverageReport, FileReport, FindingReport } from './file-report';
 import { ruleUrl } from './links';
@@ -41,9 +42,20 @@ function fileParts(file: FileReport, options: MarkdownOptions): string[] {
     `## ${escapeMarkdown(file.path)}`,
     `${capital(KINDS[file.profile])}, ${stageWords(file.stage)}. **${capital(findingCounts(countPriorities(file)))}**; ${settled} of ${file.coverage.length} questions answered or decided.`,
     list(THAT_MATTER[first.length]!, '1.', first.map((f) => finding(f, file.path, options))),
+    ...(file.changes ? changesParts(file.changes) : []),
     list('Other gaps', '-', others.map((f) => finding(f, file.path, options))),
     areaTable(file.coverage),
     list('Answered well', '-', well.map((c) => `${rule(c.item)}, ${line(c.evidence[0]!, file.path, options)}: ${escapeMarkdown(c.reason)}`)),
+  ];
+}
+
+function changesParts(changes: Changes): string[] {
+  const { won, lost, moved } = wonAndLost(changes);
+  const line = (word: string) => ({ item, before, now }: QuestionChange): string => `${word}: ${rule(item)}, ${before} then, ${now} now`;
+  return [
+    `### What changed since ${escapeMarkdown(changes.since)}\n\n${changeWords(changes)}`,
+    [...lost.map(line('Lost')), ...won.map(line('Won')), ...moved.map(line('Moved'))].map((entry) => `- ${entry}`).join('\n'),
+    escapeMarkdown(leftOut(changes)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { FileReport } from './file-report';
+import type { Pictures } from './pictures';
 
 /** One file that was asked for: reviewed, or not and why. */
 export type Outcome = Reviewed | Failed;
@@ -6,6 +7,8 @@ export type Outcome = Reviewed | Failed;
 export interface Reviewed extends FileReport {
   /** The document, for formats that quote it; a report that was read back has none. Never a part of a report as such. */
   readonly text?: string;
+  /** What a page draws of the document; as `text`, never a part of a report as such. */
+  readonly pictures?: Pictures;
 }
 
 export interface Failed {

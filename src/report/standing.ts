@@ -16,5 +16,8 @@ export function standingOf({ state, confidence }: Verdict): Standing {
   return state === 'covered' ? 'answered' : state === 'partial' ? 'partly' : 'missing';
 }
 
-/** Whether nobody has to act on the question: it is answered, was decided, or does not apply. */
-export const isSettled = (verdict: Verdict): boolean => ['answered', 'accepted', 'not applicable'].includes(standingOf(verdict));
+/** Those on which nobody has to act: it is answered, was decided, or does not apply. */
+export const SETTLED: ReadonlySet<Standing> = new Set(['answered', 'accepted', 'not applicable'] as const);
+
+/** Whether nobody has to act on the question, see {@link SETTLED}. */
+export const isSettled = (verdict: Verdict): boolean => SETTLED.has(standingOf(verdict));

@@ -6,6 +6,7 @@ import { htmlReporter } from '../report/html';
 import { jsonReporter } from '../report/json';
 import { localLine } from '../report/links';
 import { markdownReporter } from '../report/markdown';
+import { picturesOf } from '../report/pictures';
 import { template } from '../report/template';
 import { answersEdits } from './answers';
 import type { Client } from './client';
@@ -28,7 +29,7 @@ export function answerAuthorRequests(connection: Connection, documents: Document
     if (!isReviewed(read)) return null;
     const { review, spec, items } = read.reviewed;
     const reporter = format === 'html' ? htmlReporter({ items }) : format === 'markdown' ? markdownReporter({ items, lineUrl: localLine }) : jsonReporter();
-    return reporter.start() + reporter.add({ ...fileReport(path, review, spec), text: spec.text }) + reporter.end();
+    return reporter.start() + reporter.add({ ...fileReport(path, review, spec), text: spec.text, ...(format === 'html' && { pictures: picturesOf(spec) }) }) + reporter.end();
   });
   on('specReview/conversation', async ({ uri }) => {
     const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);

@@ -7,6 +7,7 @@ import { reportPage } from '../../src/extension/report-page';
 import { checklist, reviewer } from '../../src/index';
 import { fileReport } from '../../src/report/file-report';
 import { htmlReporter } from '../../src/report/html';
+import { rich } from '../unit/report/drawn';
 import { hostile, render } from '../unit/report/render';
 
 const ORIGIN = 'http://panel.test';
@@ -20,7 +21,7 @@ const THEMES = {
 function report(change = (text: string) => text): string {
   const text = change(readFileSync('media/samples/thin-rfc.md', 'utf8'));
   const own = reviewer();
-  return render(htmlReporter({ items: checklist }), [{ ...fileReport('thin-rfc.md', own.review(text), own.spec), text }, hostile]);
+  return render(htmlReporter({ items: checklist }), [{ ...fileReport('thin-rfc.md', own.review(text), own.spec), text }, rich, hostile]);
 }
 
 describe('the report\'s panel', function () {

@@ -6,6 +6,7 @@ import { launch } from '../../scripts/editor/browser.mjs';
 import { checklist, reviewer } from '../../src/index';
 import { fileReport } from '../../src/report/file-report';
 import { htmlReporter } from '../../src/report/html';
+import { rich } from '../unit/report/drawn';
 import { failed, hostile, render } from '../unit/report/render';
 
 function report(): string {
@@ -14,7 +15,7 @@ function report(): string {
     const own = reviewer();
     return { ...fileReport(`${name}.md`, own.review(text), own.spec), text };
   });
-  return render(htmlReporter({ items: checklist }), [...outcomes, hostile, failed]);
+  return render(htmlReporter({ items: checklist }), [...outcomes, rich, hostile, failed]);
 }
 
 describe('HTML report in a browser', function () {

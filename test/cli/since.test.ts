@@ -32,6 +32,22 @@ describe('--since', function () {
     assert.deepEqual(found['new.md'], rules(root, 'new.md')['new.md']);
   });
 
+  it('tells in the report what changed: answers won and lost, and how much older is left out', () => {
+    const root = repository({ 'a.md': WITHOUT_PROBLEM, 'b.md': DRAFT });
+    writeFileSync(join(root, 'a.md'), DRAFT);
+    writeFileSync(join(root, 'b.md'), WITHOUT_PROBLEM);
+    writeFileSync(join(root, 'c.md'), DRAFT);
+    const { files } = JSON.parse(run(root, ['.', '--since', 'main', '--format', 'json']).out) as { files: { changes: { since: string; isNew?: true; hidden: number; questions: { item: string; before: string; now: string }[] } }[] };
+    const problem = files.map(({ changes }) => changes.questions.find(({ item }) => item === 'delivery/problem'));
+    assert.deepEqual([problem[0]!.now, problem[1]!.before, problem[2]], ['answered', 'answered', undefined]);
+    assert.deepEqual(files.map(({ changes: { since, isNew = false, hidden } }) => [since, isNew, hidden > 0]), [['main', false, true], ['main', false, true], ['main', true, false]]);
+    for (const format of ['html', 'markdown']) {
+      const { out } = run(root, ['.', '--since', 'main', '--format', format]);
+      for (const words of ['What changed since main', '1 answer won', '1 answer lost', 'all of it is new', 'left out']) assert.ok(out.includes(words), `${format}: ${words}`);
+      assert.ok(!run(root, ['.', '--format', format]).out.includes('What changed'));
+    }
+  });
+
   it('compares with the commit where the branch left, and a moved file with what it was', () => {
     const root = repository({ 'a.md': DRAFT, 'b.md': DRAFT });
     git(root, 'checkout', '-q', '-b', 'mine');

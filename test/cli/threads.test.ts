@@ -52,7 +52,7 @@ describe('a pool of threads', function () {
       require('node:worker_threads').parentPort.postMessage(text === 'fail' ? { error: 'no' } : { result: { found: [text] } });
     });`,
   }), 'thread.cjs');
-  const job = (text: string): Job => ({ path: '', text, options: {}, own: [], onlySpec: false, known: undefined, before: undefined, fix: undefined });
+  const job = (text: string): Job => ({ path: '', text, options: {}, own: [], onlySpec: false, known: undefined, since: undefined, fix: undefined });
   const outcome = (pool: ReturnType<typeof threadPool>) => async (text: string) =>
     pool.run(job(text)).then(({ found }) => found, (error: unknown) => String(error));
 

@@ -3,6 +3,7 @@ import { checklist } from '../../../src/index';
 import { htmlReporter } from '../../../src/report/html';
 import type { Outcome } from '../../../src/report/outcome';
 import { quote } from '../../../src/report/quote';
+import { drawn } from './drawn';
 import { failed, hostile, render } from './render';
 import { sample } from './sample';
 
@@ -11,7 +12,7 @@ const tags = (html: string) => [...html.matchAll(/<(\/?[a-z][a-z0-9]*)/g)].map((
 
 describe('HTML report', () => {
   it('asks for nothing from outside, and runs nothing', () => {
-    const html = report(sample, hostile, failed);
+    const html = report(sample, drawn, hostile, failed);
     assert.match(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/);
     const attributes = [...html.matchAll(/<[a-z][^>]*>/g)].flatMap(([tag]) => [...tag.matchAll(/\s([\w-]+)=/g)].map((m) => m[1]!));
     assert.deepEqual(attributes.filter((name) => /^on|^(?:src|style|srcdoc|action)$/.test(name)), []);
@@ -21,8 +22,8 @@ describe('HTML report', () => {
 
   it('closes what it opens', () => {
     const open: string[] = [];
-    for (const tag of tags(report(sample, failed))) {
-      if (['meta', 'br', 'rect'].includes(tag)) continue;
+    for (const tag of tags(report(sample, drawn, failed))) {
+      if (['meta', 'br', 'rect', 'line', 'circle'].includes(tag)) continue;
       if (tag.startsWith('/')) assert.equal(open.pop(), tag.slice(1));
       else open.push(tag);
     }
@@ -45,6 +46,61 @@ describe('HTML report', () => {
 
   it('shows decisions with reason, owner and date', () => {
     assert.match(report(sample), /<td>accept<\/td><td>pilot only<\/td><td>Ana<\/td><td>2027-01-31<\/td><td><span data-line="3">3<\/span><\/td>/);
+  });
+});
+
+describe('what the HTML report draws', () => {
+  const html = report(drawn);
+  const part = (title: string) => new RegExp(`<h3>${title}</h3>([^]*?)</section>`).exec(html)?.[1] ?? assert.fail(`no ${title}`);
+  const words = (markup: string) => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+
+  it('puts each risk where its likelihood and impact meet, and marks what is lacking', () => {
+    const [matrix, register] = part('Risks').split('The risks as the document lists them</caption>') as [string, string];
+    const row = (name: string) => [...new RegExp(`<tr><th scope="row">${name}</th>(.*?)</tr>`).exec(matrix)![1]!.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((m) => words(m[1]!));
+    assert.deepEqual(row('High'), ['none', 'none', '1 : Seats are sold twice', 'none']);
+    assert.deepEqual(row('Low'), ['2 : Mails arrive late', 'none', 'none', '3 : Guests forget']);
+    assert.match(register, /<span data-line="\d+">Mails arrive late<\/span>.*<span class="lacking">no mitigation<\/span>.*<span class="lacking">no owner<\/span>/);
+  });
+
+  it('draws no matrix where no risk is rated both ways', () => {
+    const { pictures } = drawn;
+    const unrated = pictures!.risks.map((risk) => ({ ...risk, rated: { likelihood: undefined, impact: undefined } }));
+    const without = report({ ...drawn, pictures: { ...pictures!, risks: unrated } });
+    assert.doesNotMatch(without, /class="matrix"/);
+    assert.match(without, /class="risks"/);
+  });
+
+  it('shows which criterion cites which requirement, and those without the other', () => {
+    const trace = part('Requirements and criteria');
+    assert.match(words(trace), /FR-1 A guest joins the queue\. ● AC-1 FR-2 The first guest gets a mail\. no criterion/);
+    assert.match(words(trace), /This criterion cites no requirement: AC-2 \./);
+  });
+
+  it('lists criteria where a matrix of them would be too wide', () => {
+    const { pictures } = drawn;
+    const many = Array.from({ length: 20 }, (_, i) => ({ id: `AC-${i}`, text: 'works', line: i + 1, cites: ['FR-1'] }));
+    assert.match(report({ ...drawn, pictures: { ...pictures!, criteria: many } }), /FR-1<\/span>.*<\/th><td><span data-line="1">AC-0<\/span>, /);
+  });
+
+  it('draws the plan to scale: whole months, a bar for a period, a dot for a day, nothing for a step without a date', () => {
+    const rows = [...part('Plan').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map((m) => m[1]!);
+    // From 1 March to 30 April 2027 are 61 days.
+    assert.match(rows[0]!, /Build.*<rect class="step" x="0%" y="5" width="50.82%"/);
+    assert.match(rows[1]!, /Release.*<circle class="step" cx="81.15%"/);
+    assert.match(rows[2]!, /Clean up.*<span class="lacking">no date<\/span>/);
+    assert.doesNotMatch(rows[2]!, /class="step"/);
+  });
+
+  it('leaves out what the document has none of', () => {
+    assert.doesNotMatch(report(sample), /<h3>(?:Risks|Requirements and criteria|Plan|What changed.*)<\/h3>/);
+  });
+
+  it('tells what changed, what was lost first', () => {
+    const changed = report({ ...sample, changes: { since: 'main<', questions: [
+      { item: 'api/errors', before: 'missing', now: 'answered' }, { item: 'api/contract', before: 'answered', now: 'partly' },
+    ], opened: [{ rule: 'wording/placeholder', count: 2 }], closed: [], hidden: 3 } });
+    const [, told] = /<h3>What changed since main&lt;<\/h3>([^]*?)<\/section>/.exec(changed) ?? assert.fail();
+    assert.match(words(told!), /^1 answer won, 1 answer lost\. 2 statements to look at came\..* Lost .*api\/contract Answered Partly Won .*api\/errors Missing Answered Only what is new since main&lt; is listed; 3 older findings are left out\.$/);
   });
 });
 
