@@ -23,9 +23,15 @@
   window.addEventListener('message', ({ data }) => {
     const next = new DOMParser().parseFromString(data.html, 'text/html');
     const focused = [...document.querySelectorAll('[data-line]')].indexOf(document.activeElement);
+    const { scrollX, scrollY } = window;
     for (const part of ['main', 'footer']) document.querySelector(part).replaceWith(next.querySelector(part));
     link();
     document.querySelectorAll('[data-line]')[focused]?.focus({ preventScroll: true });
+    window.scrollTo(scrollX, scrollY);
   });
   link();
+  // A page that is shown again is a new one: back to where it was read.
+  window.scrollTo(0, vscode.getState()?.scroll ?? 0);
+  window.addEventListener('scroll', () => vscode.setState({ scroll: window.scrollY }));
+  vscode.postMessage({ ready: true });
 })();

@@ -15,6 +15,7 @@ export function registerReportPanel(server: Server, extension: vscode.Uri): vsco
   return vscode.Disposable.from(
     vscode.commands.registerCommand('specReview.openReport', () => openReport(server, extension, panels)),
     vscode.commands.registerCommand('specReview.exportReport', (format?: unknown, target?: unknown) => exportReport(server, format, target)),
+    vscode.commands.registerCommand('specReview.showLine', showLine),
     { dispose: () => panels.forEach((panel) => panel.dispose()) },
   );
 }
@@ -39,9 +40,10 @@ async function openReport(server: Server, extension: vscode.Uri, panels: Map<str
   webview.html = reportPage(html, { cspSource: webview.cspSource, script: webview.asWebviewUri(vscode.Uri.joinPath(media, 'report-panel.js')).toString(), nonce: crypto.randomUUID() });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = html;
   const update = async (): Promise<void> => {
-    const next = await server.request('specReview/report', { uri, format: 'html' });
-    if (next !== null && panels.get(uri) === panel) void webview.postMessage({ html: next });
+    latest = await server.request('specReview/report', { uri, format: 'html' }) ?? latest;
+    if (panels.get(uri) === panel) void webview.postMessage({ html: latest });
   };
   const subscriptions = [
     server.onDidReview((reviewed) => {
@@ -49,9 +51,10 @@ async function openReport(server: Server, extension: vscode.Uri, panels: Map<str
       clearTimeout(timer);
       timer = setTimeout(() => void update(), PAUSE);
     }),
-    webview.onDidReceiveMessage(({ open }: { open?: unknown }) => {
-      const line = Number(open) - 1;
-      if (line >= 0) void showAt(document.uri, new vscode.Range(line, 0, line, 0));
+    webview.onDidReceiveMessage(({ open, ready }: { open?: unknown; ready?: unknown }) => {
+      // A page that was hidden starts anew with the report of then.
+      if (ready && latest !== html) void webview.postMessage({ html: latest });
+      if (Number(open) >= 1) void vscode.commands.executeCommand('specReview.showLine', document.uri, Number(open));
     }),
   ];
   panel.onDidDispose(() => {
@@ -59,6 +62,13 @@ async function openReport(server: Server, extension: vscode.Uri, panels: Map<str
     panels.delete(uri);
     vscode.Disposable.from(...subscriptions).dispose();
   });
+}
+
+/** Shows a line, from 1, where the document is open already: not in place of the report. */
+async function showLine(uri: vscode.Uri, line: number): Promise<void> {
+  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+  await vscode.window.showTextDocument(uri, { preview: false, viewColumn: group?.viewColumn ?? vscode.ViewColumn.One });
+  await showAt(uri, new vscode.Range(line - 1, 0, line - 1, 0));
 }
 
 /**

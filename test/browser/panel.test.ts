@@ -40,7 +40,7 @@ describe('the report\'s panel', function () {
     await page.route(`${ORIGIN}/**`, (route) => (route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: readFileSync('media/report-panel.js', 'utf8') })
       : route.fulfill({ contentType: 'text/html', body: html })));
-    await page.addInitScript('window.posted = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => window.posted.push(message) });');
+    await page.addInitScript('window.posted = []; window.acquireVsCodeApi = () => ({ postMessage: (message) => window.posted.push(message), getState: () => ({ scroll: 300 }), setState: (state) => { window.kept = state; } });');
     await page.goto(`${ORIGIN}/`);
     await page.evaluate(`for (const [name, value] of Object.entries(${JSON.stringify(THEMES[theme])})) document.documentElement.style.setProperty('--vscode-' + name, value);`);
     return { page, told, posted: () => page.evaluate<unknown[]>('window.posted') };
@@ -64,7 +64,18 @@ describe('the report\'s panel', function () {
     await first.click();
     await first.focus();
     await page.keyboard.press('Enter');
-    assert.deepEqual(await posted(), [{ open: line }, { open: line }]);
+    assert.deepEqual(await posted(), [{ ready: true }, { open: line }, { open: line }]);
+    await page.close();
+  });
+
+  it('stays where one reads, when it is shown again and when a new report comes', async () => {
+    const { page } = await show('vscode-light');
+    assert.equal(await page.evaluate('window.scrollY'), 300);
+    await page.evaluate('window.scrollTo(0, 500)');
+    await page.waitForFunction('window.kept?.scroll === 500');
+    await page.evaluate(`window.postMessage({ html: ${JSON.stringify(report((text) => text.replace('TBD', 'To be seen.')))} })`);
+    await page.waitForFunction('!document.querySelector("main blockquote").textContent.includes("TBD")');
+    assert.equal(await page.evaluate('window.scrollY'), 500);
     await page.close();
   });
 
@@ -75,7 +86,7 @@ describe('the report\'s panel', function () {
     await page.evaluate(`window.postMessage({ html: ${JSON.stringify(html.replace('</main>', '<img src="x" onerror="window.posted.push(1)"><script>window.posted.push(2)</script></main>'))} })`);
     await page.waitForFunction('document.body.textContent.includes("turns it off within a minute")');
     assert.equal(await page.evaluate('[...document.querySelectorAll("[data-line]")].indexOf(document.activeElement)'), 2);
-    assert.deepEqual(await page.evaluate('window.posted'), []);
+    assert.deepEqual(await page.evaluate('window.posted'), [{ ready: true }]);
     assert.ok(told.every((line) => /Content Security Policy/.test(line)), told.join('\n'));
     await page.close();
   });

@@ -18,6 +18,17 @@ describe('the report', () => {
     assert.equal(reports().length, 1);
   });
 
+  it('leads to a line where the document is open, and stays beside it', async () => {
+    const { document, viewColumn } = await show(SPEC);
+    await findings(document.uri);
+    await vscode.commands.executeCommand('specReview.openReport');
+    await until('the report has the focus', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
+    await vscode.commands.executeCommand('specReview.showLine', document.uri, 5);
+    const editor = vscode.window.activeTextEditor!;
+    assert.deepEqual([editor.document.uri.toString(), editor.viewColumn, editor.selection.active.line], [document.uri.toString(), viewColumn, 4]);
+    assert.ok(vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 1));
+  });
+
   it('is written as a file of its own, and leaves the document alone', async () => {
     const { document } = await show(SPEC);
     await findings(document.uri);
