@@ -39,9 +39,12 @@ export function evidenceRanges({ headings, hits, metadata, likely }: Signals, pl
   return distinct.slice(0, RANGES);
 }
 
+/** Of hits that answer nothing, the one to show: words in code are names, and mean nothing of the kind. */
+export const closest = (hits: readonly Hit[]): Hit | undefined => hits.find(({ block }) => block.kind !== 'code');
+
 /** The passage that comes closest where nothing answers; undefined where nothing comes near. */
 export function closestPassage({ hits, elsewhere, headings }: Signals, place: Place): Span | undefined {
-  const hit = hits[0] ?? elsewhere[0];
+  const hit = closest(hits) ?? closest(elsewhere);
   if (hit) return clip(blockSpan(hit), place.lines);
   const heading = headings[0]?.section;
   return heading?.heading && shift(heading.heading.span, heading.origin);

@@ -20,7 +20,7 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
     code: [/^\s*rpc \w+(?=\s*\()/gm, /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/\S*/gm, /\bkind: CustomResourceDefinition\b/g, /^\s*(?:type|extend type) (?:Query|Mutation|Subscription)\b/gm],
   },
   schemas: {
-    text: [/\b(?<name>(?:an? |the )?new (?:database )?(?:table|column|index|collection)s?)\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?<name>(?:an? |the )?(?:new )?(?:column|table))\b(?! (?:functions?|requests?|rows?|actions?))/gi, /\bschema (?:change|migration)s?\b/gi],
+    text: [/\b(?<name>(?:an? |the )?new (?:database )?(?:table|column|index|collection)s?)\b/gi, /\b(?:add|drop|rename|alter)(?:s|ing)? (?<name>(?:an? |the )?(?:new )?(?:column|table))\b(?! (?:functions?|requests?|rows?|actions?))/gi, /\b(?:requires?|needs?|introduc\w+|involv\w+|includ\w+|mak(?:es|ing)|breaking change\W+)\s?(?:an? |the |some |several |these )?(?!no )(?:\w+ )?(?<name>schema (?:change|migration)s?)\b/gi, /\b(?<name>schema (?:change|migration)s?) (?:required|needed) (?:to|for)\b/gi],
     code: [/\b(?:CREATE|ALTER|DROP) TABLE\b[^\n(;]*/gi, /^\s*message \w+(?=\s*\{)/gm, /\bkind: CustomResourceDefinition\b/g],
   },
   personalData: {

@@ -13,7 +13,8 @@ export function quote(block: Block, { evidence }: Pick<Item, 'evidence'>): strin
   const rows = block.table ? block.text.split('\n').slice(1) : undefined;
   const flat = block.text.replaceAll('\n', ' ');
   const sentences = rows?.length ? rows : block.kind === 'code' ? block.text.split('\n') : sentenceSpans(flat).map(({ start, end }) => flat.slice(start, end));
-  const chosen = sentences.find((s) => evidence.statements.some((pattern) => pattern.test(s)))
+  const stating = sentences.filter((s) => evidence.statements.some((pattern) => pattern.test(s)));
+  const chosen = (block.kind === 'code' ? stating.find((s) => s.trim().length > TELLING) : stating[0])
     ?? sentences.find((s) => s.length > TELLING && evidence.topic.test(s)) ?? sentences.find((s) => s.length > TELLING) ?? sentences[0];
   return shorten(chosen ?? block.text);
 }

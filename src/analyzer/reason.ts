@@ -1,5 +1,5 @@
 import { thinParts, wholeParts, type PartsFound } from './answer-parts';
-import { bestHeading, blockSpan, type Place } from './evidence-ranges';
+import { bestHeading, blockSpan, closest, type Place } from './evidence-ranges';
 import type { Item } from './item';
 import { lineAt } from './lines';
 import { isPlaceholder } from './placeholder';
@@ -21,7 +21,7 @@ export function coveredReason({ item, signals: { headings, hits, metadata, likel
   const heading = bestHeading(headings);
   const stated = hits.find((h) => h.headed && (h.statements > 0 || h.structure));
   // What stands under the right heading is what a reader would point at, whatever is said elsewhere.
-  const best = stated ?? (heading && firstWords(heading.section, place)) ?? hits[0] ?? likely[0];
+  const best = stated ?? (heading && heading.words >= ENOUGH_WORDS ? firstWords(heading.section, place) : undefined) ?? hits[0] ?? likely[0];
   return best ? `Answered ${where(best, place)}${wholeParts(parts)}: “${quote(best.block, item)}”` : 'Answered by the document as a whole.';
 }
 
@@ -52,9 +52,9 @@ export function partialReason({ item, signals: { headings, hits, metadata }, par
 
 /** Missing: that nothing answers, and what a reader might take for an answer. */
 export function missingReason({ item, signals: { hits, elsewhere }, place }: Grounds): string {
-  const [best] = hits;
+  const best = closest(hits);
   if (best) return `Nothing answers it; the closest passage, ${where(best, place)}, only mentions the subject: “${quote(best.block, item)}”`;
-  const [other] = elsewhere;
+  const other = closest(elsewhere);
   if (other) return `Mentioned only ${where(other, place)}, which answers another question.`;
   return 'Nothing in the document speaks to it.';
 }

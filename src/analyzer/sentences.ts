@@ -2,7 +2,7 @@ import type { Span } from './span';
 import type { Block } from './spec';
 
 /** A full stop after these ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|incl|no|nr|fig|sec|dr|mr|mrs|st|resp|max|min|ca)\.$/i;
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|v\.?s|cf|approx|incl|no|nr|fig|sec|dr|mr|mrs|st|resp|max|min|ca)\.$/i;
 const END = /[.!?]+["'”’)\]]*(?=\s|$)|\n+/g;
 
 /** Sentences of plain text as half-open ranges in it, without surrounding white space. A line break ends a sentence. */

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../analyzer/item';
+import { KEEP, words } from './words';
 
 /**
  * Why a question is due, as a clause: `it adds “POST /v1/orders” and 2 more`. A name that occurs twice counts once.
@@ -13,3 +14,11 @@ export const because = (verb: string, facts: readonly Fact[]): string | undefine
 
 /** Tables, columns and objects that are kept: a message between two programs leaves no data behind. */
 export const stored = ({ schemas }: Pick<Facts, 'schemas'>): readonly Fact[] => schemas.filter(({ name }) => !name.startsWith('message '));
+
+const KEPT = words`\b${KEEP}\b`;
+/** In UTF-16 code units: the words beside a name. */
+const BESIDE = 80;
+
+/** Personal data that is said to be kept: what is only mentioned or passed on leaves none behind. */
+export const kept = ({ spec: { text }, personalData }: Pick<Facts, 'spec' | 'personalData'>): readonly Fact[] =>
+  personalData.filter(({ span }) => KEPT.test(text.slice(Math.max(0, span.start - BESIDE), span.end + BESIDE)));

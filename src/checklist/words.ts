@@ -15,3 +15,6 @@ export const words = (text: TemplateStringsArray, ...pieces: readonly RegExp[]):
   new RegExp(String.raw(text, ...pieces.map((piece) => piece.source)), 'i');
 /** What a document calls itself, or what it proposes. */
 export const PROPOSAL = /(?:this|the|our) (?:proposal|proposed (?:change|design|solution)|rfc|kep|tep|adr|prd|design|document|spec(?:ification)?|enhancement|feature|change|project|work|effort|epic|release|version|phase|iteration|mvp)/;
+
+/** What is done with data that stays. */
+export const KEEP = /(?:stor(?:e|es|ed|ing)|persist(?:s|ed|ing)?|written|writes?|sav(?:e|es|ed|ing)|kept|keeps?|recorded|records?|cached?|held|maintain(?:s|ed)?|lives?|resides?)/;

@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { because, kept } from '../due';
 import { ruledOut } from '../ruled-out';
 import { ACTOR, words } from '../words';
 
@@ -16,7 +16,7 @@ export default defineItem({
   expected: 'name who may do what, how callers prove who they are, and what others get',
   severity: { kep: 'warning', rfc: 'warning', design: 'error', prd: 'error', adr: 'off' },
   weight: 5,
-  due: (facts) => because('adds', facts.operations) ?? because('handles', facts.personalData),
+  due: (facts) => because('adds', facts.operations) ?? because('keeps', kept(facts)),
   notApplicable: ({ spec }) => ruledOut(spec, 'authentication|authori[sz]ation|access control|permissions?', HEADINGS),
   evidence: {
     headings: HEADINGS,

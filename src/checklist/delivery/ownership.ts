@@ -29,6 +29,12 @@ function fromLists({ blocks, origin }: Section): MetadataEvidence[] {
   });
 }
 
+/** "Rename the plans, by @kim" as the title. */
+function fromTitle({ metadata: { title, titleSpan } }: Spec): MetadataEvidence[] {
+  const author = /\bby (@[\w-]{2,})/i.exec(title)?.[1];
+  return author ? [{ span: titleSpan, strength: 'covered', what: `The title names ${author}` }] : [];
+}
+
 export default defineItem({
   id: 'delivery/ownership',
   question: 'Who is responsible for it?',
@@ -51,7 +57,7 @@ export default defineItem({
       new RegExp(String.raw`^\W*${WHO}\s*:\s*(?!(?:tb[dac]|todo|none|unknown|n\/a|to be)\b)@?\p{L}[\p{L}.'-]+(?:\s|$|[,(<])`, 'iu'),
     ],
     structure: ({ text, kind }, section) => kind !== 'code' && HEADINGS.includes(section.heading?.key ?? '') && isNamed(text) && (/@\w|\p{Lu}\p{L}+ \p{Lu}\p{L}+|\bteam\b/u.test(text)),
-    metadata: (spec) => [...fromFields(spec), ...spec.sections.slice(0, OPENING_SECTIONS).flatMap(fromLists)],
+    metadata: (spec) => [...fromFields(spec), ...fromTitle(spec), ...spec.sections.slice(0, OPENING_SECTIONS).flatMap(fromLists)],
   },
   skeleton: {
     heading: 'Ownership',
@@ -61,6 +67,7 @@ export default defineItem({
   examples: {
     covered: [
       '---\nauthors:\n  - "@kim"\n  - "@lee"\nstatus: draft\n---\n\n# Delivery dates\n\nCustomers can move a delivery.\n',
+      '# Delivery dates by @kim\n\nCustomers can move a delivery.\n',
       '# Delivery dates\n\n## Operations\n\n- The Checkout team owns the calendar after launch and is on call for it.\n- The carrier interface is maintained by the Logistics team.\n',
     ],
     partial: ['# Delivery dates\n\nOwner: TBD\n'],

@@ -1,8 +1,7 @@
 import { defineItem } from '../../analyzer/item';
-import type { Span } from '../../analyzer/span';
-import { because, stored } from '../due';
+import { because, kept, stored } from '../due';
 import { ruledOut } from '../ruled-out';
-import { DURATION, words } from '../words';
+import { DURATION, KEEP, words } from '../words';
 
 const HEADINGS = [
   'data', 'data model', 'data models', 'data model changes', 'data storage', 'data schema', 'data design', 'data migration', 'data retention',
@@ -15,16 +14,9 @@ const HEADINGS = [
 /** Places in which data stays. */
 const DATABASE = /(?:databases?|db|tables?|columns?|rows?|redis|postgres\w*|mysql|sqlite|etcd|kafka|topics?|index(?:es)?|key-value store|ledger)/;
 const PLACE = /(?:secrets?|config ?maps?|object (?:store|storage)|buckets?|s3|disks?|volumes?|files?|memory|cache|storage|store|annotations?|status|crds?|custom resources?|registry|repository|logs?|context|blob)/;
-const KEEP = /(?:stor(?:e|es|ed|ing)|persist(?:s|ed|ing)?|written|writes?|sav(?:e|es|ed|ing)|kept|keeps?|recorded|records?|cached?|held|maintain(?:s|ed)?|lives?|resides?)/;
 
 const STORED = /\b(?:CREATE|ALTER) TABLE\b|^kind: (?:ConfigMap|Secret)$/im;
 const MODEL = /\b(?:schema|model|table|entit|data|storage)/;
-
-/** What is handled and not kept leaves no data behind. */
-const KEPT = words`\b${KEEP}\b`;
-/** In UTF-16 code units: the words beside a name. */
-const BESIDE = 80;
-const around = (text: string, { start, end }: Span): string => text.slice(Math.max(0, start - BESIDE), end + BESIDE);
 
 export default defineItem({
   id: 'infrastructure/data',
@@ -33,7 +25,7 @@ export default defineItem({
   expected: 'say what is stored where, how existing data is moved, and how long it is kept',
   severity: { kep: 'info', rfc: 'warning', design: 'warning', prd: 'info', adr: 'off' },
   weight: 4,
-  due: (facts) => because('changes', stored(facts)) ?? because('keeps', facts.personalData.filter(({ span }) => KEPT.test(around(facts.spec.text, span)))),
+  due: (facts) => because('changes', stored(facts)) ?? because('keeps', kept(facts)),
   notApplicable: ({ spec }) => ruledOut(spec, 'persistent (?:data|state|storage)|persistence|data(?:base)? (?:storage|changes?|model changes?|migrations?)|storage|schema changes?|state', HEADINGS),
   evidence: {
     headings: HEADINGS,

@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { because, kept } from '../due';
 import { ruledOut } from '../ruled-out';
 import { words } from '../words';
 
@@ -22,7 +22,7 @@ export default defineItem({
   expected: 'name what needs protection, who could attack it and how, and what prevents it',
   severity: { kep: 'warning', rfc: 'warning', design: 'error', prd: 'warning', adr: 'info' },
   weight: 5,
-  due: (facts) => because('adds', facts.operations) ?? because('handles', facts.personalData) ?? because('runs', facts.runtime),
+  due: (facts) => because('adds', facts.operations) ?? because('keeps', kept(facts)) ?? because('runs', facts.runtime),
   notApplicable: ({ spec }) => ruledOut(spec, 'security (?:implications?|impact|considerations?|concerns?|risks?)', HEADINGS),
   evidence: {
     headings: HEADINGS,

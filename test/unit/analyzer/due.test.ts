@@ -19,6 +19,8 @@ describe('what a document makes due', () => {
     assert.equal(facts('# T\n\nThe database gets a new column for the weight.\n').schemas.length, 1);
     assert.deepEqual(facts('# T\n\nThe server must ask for a password before it answers `DELETE /v1/orders/{id}`.\n\n- [`GET /v1/orders`](https://harbour.example/api#orders) tells the weight.\n').operations, []);
     assert.deepEqual([...new Set(facts('# T\n\n`PUT /v1/orders/{id}` moves an order. We add `GET /v1/cranes`.\n\nHandler: `GET /v1/berths`\n').operations.map((f) => f.name))], ['PUT /v1/orders/{id}', 'GET /v1/cranes', 'GET /v1/berths']);
+    assert.deepEqual(facts('# T\n\nIt needs no database schema migrations. Keys rotate without schema changes of the table.\n').schemas, []);
+    assert.deepEqual(facts('# T\n\nThis requires a database schema migration.\n').schemas.map((f) => f.name), ['schema migration']);
     const mentioned = facts('# T\n\nRequests reach the appropriate service while running a stricter queue. Feature flags are read at start. `--format` flag.\n\n```yaml\nkind: Job\n```\n');
     assert.deepEqual([mentioned.runtime, mentioned.flags], [[], []]);
   });
@@ -33,6 +35,12 @@ describe('what a document makes due', () => {
     const spec = (fence: string) => `# Cranes\n\n## API\n\n${fence}\n`;
     assert.ok(!reported(spec('```proto\nmessage Crane {\n  string name = 1;\n}\n```'), { profile: 'design' }).includes('infrastructure/data'));
     assert.deepEqual(facts(spec('```proto\nmessage Crane {\n  string name = 1;\n}\n```')).schemas.map((f) => f.name), ['message Crane']);
+  });
+
+  it('asks who may see personal data that is kept, not what is only mentioned', () => {
+    const asked = (text: string) => reported(`# Berths\n\n${text}\n`, { profile: 'design', depth: 'thorough' }).includes('infrastructure/security');
+    assert.ok(asked('The email address of the captain is stored with the berth.'));
+    assert.ok(!asked('The list is sorted by name, then by email address.'));
   });
 
   it('asks for estimates where the work is cut into steps', () => {

@@ -25,6 +25,16 @@ describe('reasons', () => {
     assert.deepEqual(read('# Colours\n\nThe button is green.\n', 'infrastructure/rollback').reason, 'Nothing in the document speaks to it.');
   });
 
+  it('show nothing of a fence that only uses the words', () => {
+    assert.equal(read('# Colours\n\n```go\n// Paint gives the button the given colour, and may revert it.\n```\n', 'infrastructure/rollback').reason, 'Nothing in the document speaks to it.');
+  });
+
+  it('quote the statement rather than a section that says nothing', () => {
+    const { state, reason } = read('# Move orders\n\n## Upgrade / downgrade strategy\n\nNo special consideration.\n\n## Design\n\nWhen `orders_v2` is switched off, orders that already exist stay readable.\n\nAfter a rollback, clients must fall back to `v1`, which still reads the old table.\n\nDropping the column is a one-way operation and cannot be rolled back.\n\nWhen the new table is disabled, existing rows are kept and the old ones are restored; a downgrade will ignore the field.\n', 'infrastructure/rollback');
+    assert.equal(state, 'covered');
+    assert.match(reason, /^Answered in “Design”/);
+  });
+
   it('name the parts that are there and those that are not, and quote the statement', () => {
     const { state, reason } = rollback('We looked at many things. When `orders_v2` is switched off, orders that already exist stay readable, because both versions share one table.\n');
     assert.equal(state, 'covered');
