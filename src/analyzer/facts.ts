@@ -52,7 +52,7 @@ const PATTERNS: Readonly<Record<Kind, { readonly text: readonly RegExp[]; readon
 /** What the rest of a text must be about: a column of a list on a screen is no schema. */
 const ABOUT: Partial<Readonly<Record<Kind, RegExp>>> = { schemas: /\b(?:databases?|schemas?|sql|ddl|postgres\w*|mysql|sqlite|migrat\w+|(?:primary|foreign) keys?|rows?|tables?)\b/i };
 /** In prose, an endpoint is the proposal's own where the text opens with it, announces it, or brings it; one that links to where it is documented exists. */
-const BRINGS = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|expos\w+|provid\w+|implement\w*|propos\w+|creat\w+|defin\w+|offer\w*|extend\w*)\b/i;
+const BRINGS = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|expos\w+|provid\w+|implement\w*|propos\w+|creat\w+|defin\w+|offer\w*|extend\w*|gets?|gains?|serves?|accepts?)\b/i;
 /** In UTF-16 code units: "Handler: ", "2) " and the like may stand before what a text opens with. */
 const OPENING = 12;
 const METHOD = /^`?(?:GET|POST|PUT|PATCH|DELETE) /;

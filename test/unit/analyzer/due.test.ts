@@ -13,6 +13,7 @@ describe('what a document makes due', () => {
     const brought = facts('# T\n\nThis adds a ticket cache, and we will deploy a small export worker behind the flag `exports`.\n');
     assert.deepEqual(brought.runtime.map((f) => f.name), ['ticket cache', 'small export worker']);
     assert.deepEqual(brought.flags.map((f) => f.name), ['exports']);
+    assert.equal(facts('# T\n\nThe booking service gets `POST /v1/waitlist` and a table.\n').operations[0]?.name, 'POST /v1/waitlist');
     const others = facts('# T\n\nWhen creating a new queue, the user may set a weight. The new operator may be older.\n\nThe `noout` flag stops it. It calls the existing `DELETE /v1/orders/{id}`.\n');
     assert.deepEqual([others.runtime, others.flags, others.operations], [[], [], []]);
     assert.deepEqual(facts('# T\n\nThere will be a new column in the list of orders.\n').schemas, []);
