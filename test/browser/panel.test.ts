@@ -24,6 +24,11 @@ function report(change = (text: string) => text): string {
   return render(htmlReporter({ items: checklist }), [{ ...fileReport('thin-rfc.md', own.review(text), own.spec), text }, rich, hostile]);
 }
 
+/** Waits in here: what waits in the page is evaluated there a second time, which the panel's own policy forbids. */
+async function until(page: Page, condition: string): Promise<void> {
+  while (!await page.evaluate(condition)) await page.waitForTimeout(20);
+}
+
 describe('the report\'s panel', function () {
   this.timeout(120_000);
   let browser: Browser;
@@ -72,9 +77,9 @@ describe('the report\'s panel', function () {
     const { page } = await show('vscode-light');
     assert.equal(await page.evaluate('window.scrollY'), 300);
     await page.evaluate('window.scrollTo(0, 500)');
-    await page.waitForFunction('window.kept?.scroll === 500');
+    await until(page, 'window.kept?.scroll === 500');
     await page.evaluate(`window.postMessage({ html: ${JSON.stringify(report((text) => text.replace('TBD', 'To be seen.')))} })`);
-    await page.waitForFunction('!document.querySelector("main blockquote").textContent.includes("TBD")');
+    await until(page, '!document.querySelector("main blockquote").textContent.includes("TBD")');
     assert.equal(await page.evaluate('window.scrollY'), 500);
     await page.close();
   });
@@ -84,7 +89,7 @@ describe('the report\'s panel', function () {
     await page.locator('[data-line]').nth(2).focus();
     const html = report((text) => `${text}\n## Rollback\n\nThe flag \`x\` turns it off within a minute; rows written meanwhile stay.\n<img src=x onerror="window.posted.push('no')">\n`);
     await page.evaluate(`window.postMessage({ html: ${JSON.stringify(html.replace('</main>', '<img src="x" onerror="window.posted.push(1)"><script>window.posted.push(2)</script></main>'))} })`);
-    await page.waitForFunction('document.body.textContent.includes("turns it off within a minute")');
+    await until(page, 'document.body.textContent.includes("turns it off within a minute")');
     assert.equal(await page.evaluate('[...document.querySelectorAll("[data-line]")].indexOf(document.activeElement)'), 2);
     assert.deepEqual(await page.evaluate('window.posted'), [{ ready: true }]);
     assert.ok(told.every((line) => /Content Security Policy/.test(line)), told.join('\n'));
