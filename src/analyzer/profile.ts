@@ -14,7 +14,8 @@ const PATHS: readonly (readonly [Profile, RegExp])[] = [
   ['adr', /(?:^|\/)(?:adrs?|decisions?|decision-(?:records?|log)|architect(?:ure|ural)-decisions?(?:-records?)?)\/|(?:^|[/_-])adr[-_](?:[\w-]+?[-_])?\d/i],
   ['prd', /(?:^|\/)prds?\/|(?:^|[/_-])prd(?:[._-]|\.md)/i],
   ['kep', /(?:^|\/)(?:keps?|teps?|enhancements?)\//i],
-  ['rfc', /(?:^|\/)rfcs?\/|(?:^|\/)rfc[-_]?\d/i],
+  // Proposals that are numbered one after the other are requests for comments by another name; a date is no such number.
+  ['rfc', /(?:^|\/)rfcs?\/|(?:^|\/)rfc[-_]?\d|(?:^|\/)proposals\/\d{3,5}[-_]/i],
   ['design', /(?:^|\/)(?:designs?|design-docs?|proposals?|specs?)\//i],
 ];
 
@@ -63,7 +64,7 @@ const NOTICES = 4;
 export function detectStage(spec: Spec, path = ''): Stage | undefined {
   const field = spec.metadata.fields.find((f) => /(?:^|\s)(?:status|state|stage)$/.test(f.name));
   const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
-  const text = (field?.value ?? section?.blocks[0]?.text ?? '').slice(0, 80).toLowerCase();
+  const text = (field?.value ?? section?.blocks[0]?.text ?? '').split(' | ')[0]!.slice(0, 80).toLowerCase();
   if (!text && hasShipped(spec)) return 'done';
   if (!text) return DONE_FOLDER.test(path) || spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
   if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';

@@ -15,7 +15,11 @@ function quotesCode({ sections }: Spec): boolean {
   return body.some(({ blocks }) => fenced(blocks)) || new Set(body.flatMap(({ blocks }) => names(blocks))).size >= ENOUGH_NAMES;
 }
 
+/** What the document itself adds, changes or runs, as a clause; undefined where it only has to do with code. */
+export const bringsSomething = (facts: Facts): string | undefined =>
+  because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags);
+
 /** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team. */
 export const specifiesSoftware = (facts: Facts): string | undefined =>
-  because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags)
+  bringsSomething(facts)
   ?? (facts.profile === 'prd' ? 'it describes a product' : quotesCode(facts.spec) ? 'it specifies code' : undefined);

@@ -4,6 +4,9 @@ import { defineItem } from '../../analyzer/item';
 const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b/;
 const STAGES = /^(?:dev preview|tech preview|alpha|beta)\b.*(?:->|→|\bto\b).*\b(?:preview|beta|ga|stable|general)/;
 
+/** A proposal of a protocol or a language is accepted by its discussion; one that sets goals or plans work, by what comes of them. */
+const AIMS = /\b(?:goals?|objectives?|requirements?|user (?:stories|scenarios)|use cases|milestones?|(?:implementation|development|delivery|project|rollout) plan|success|acceptance|graduation)\b/;
+
 export default defineItem({
   id: 'acceptance/criteria',
   question: 'When is it done and accepted: what can be checked, and by whom?',
@@ -11,6 +14,8 @@ export default defineItem({
   expected: 'list observable results, each of which somebody can check and answer with yes or no',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'error', adr: 'off' },
   weight: 4,
+  due: ({ profile, spec }) =>
+    profile === 'rfc' && !spec.sections.some(({ role, heading }) => role === 'body' && heading !== undefined && AIMS.test(heading.key)) ? undefined : 'somebody has to accept it',
   evidence: {
     headings: [
       'acceptance criteria', 'acceptance', 'acceptance scenarios', 'acceptance tests', 'graduation criteria', 'graduation', 'success criteria',
@@ -20,7 +25,7 @@ export default defineItem({
       'alpha to beta', 'beta to ga',
     ],
     headingPattern: /\b(?:acceptance|graduation|success|exit|completion|promotion) ?(?:criteria|scenarios?|tests?)?$|\bdefinition of done\b|\bcriteria\b/,
-    topic: /\b(?:acceptance (?:criteria|tests?|scenarios?)|graduat\w+|definition of done|exit criteria|success criteria|criteria|given|accepted when)\b/i,
+    topic: /\b(?:acceptance (?:criteria|tests?|scenarios?)|graduat\w+|definition of done|exit criteria|success criteria|criteria|given (?:that|an?)|accepted when)\b/i,
     statements: [
       /\bgiven\b[^\n]{3,240}\bwhen\b[^\n]{3,240}\bthen\b/i,
       /^given (?:that|an?) [^,.:\n]{10,120}$/i,

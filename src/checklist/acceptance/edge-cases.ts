@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { specifiesSoftware } from '../software';
+import { bringsSomething, specifiesSoftware } from '../software';
 import { words } from '../words';
 
 /** Input or a state that the happy path does not have. */
@@ -20,7 +20,7 @@ export default defineItem({
   expected: 'list at least two cases beside the happy path and what happens in each',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: specifiesSoftware,
+  due: (facts) => (facts.profile === 'rfc' ? bringsSomething(facts) : specifiesSoftware(facts)),
   evidence: {
     headings: [
       'edge cases', 'edge case', 'corner cases', 'corner case', 'special cases', 'boundary cases', 'boundary conditions', 'negative cases',

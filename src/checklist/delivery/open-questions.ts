@@ -2,7 +2,7 @@ import { defineItem, type MetadataEvidence } from '../../analyzer/item';
 import { shift } from '../../analyzer/span';
 import { subtree, type Section, type Spec } from '../../analyzer/spec';
 
-/** An author who says that nothing is open has answered the question; "N/A" says nothing. */
+/** An author who says that nothing is open has answered the question. */
 const NOTHING_OPEN = /^\W*(?:none|no open (?:questions|issues)|nothing)\b(?: (?:at (?:this|the) (?:time|moment)|for now|so far|yet|left|known|remain\w*|currently))*\W*$/i;
 
 const isOpen = (section: Section): boolean => section.role === 'open-questions';
@@ -15,6 +15,13 @@ const saidNone = (spec: Spec): MetadataEvidence[] =>
     return [{ span: shift(only, section.origin), strength: 'covered', what: `"${section.heading?.text ?? ''}" says "${only.text.trim()}"` }];
   });
 
+/** A bare "N/A" is no answer, but says enough for nobody to be asked again. */
+const DISMISSED = /^\W*(?:n\s?\/\s?a|not applicable|none|nothing|no)\W*$/i;
+const isDismissed = (spec: Spec, section: Section): boolean => {
+  const blocks = subtree(spec, section).flatMap((below) => below.blocks);
+  return blocks.length > 0 && blocks.every(({ text }) => DISMISSED.test(text));
+};
+
 export default defineItem({
   id: 'delivery/open-questions',
   question: 'What is unresolved, listed as such?',
@@ -24,7 +31,7 @@ export default defineItem({
   weight: 2,
   due: ({ stage, spec }) =>
     stage === 'draft' || stage === 'in-review' ? `its status says ${stage}`
-      : stage !== 'done' && spec.sections.some((section) => isOpen(section) && section.heading !== undefined) ? 'it has a section for them' : undefined,
+      : stage !== 'done' && spec.sections.some((section) => isOpen(section) && section.heading !== undefined && !isDismissed(spec, section)) ? 'it has a section for them' : undefined,
   evidence: {
     headings: [
       'open questions', 'open question', 'open issues', 'open questions and issues', 'open points', 'open topics', 'open items', 'open decisions',

@@ -39,6 +39,7 @@ export default defineItem({
     statements: [
       /^\W*(?:phase|milestone|sprint|iteration) ?#?\d+\b(?:\W+\w+){3}/i,
       /\b(?:implement(?:ed|ation)?|deliver(?:ed|y)?|split|work|broken down|break|rolled? out|done)\b[^.\n]{0,40}\b(?:in|into|as|across|over) (?:\w+ )?(?:two|three|four|five|six|several|different|multiple|the following|\d) (?:\w+ )?(?:phases|milestones|steps|stages|sprints|tasks|iterations|prs)\b/i,
+      /\b(?:multi|two|three|several)[- ](?:step|phase|stage)\w* (?:approach|plan|process)\b[^.\n]{0,30}\b(?:start\w*|begin\w*|first)\b[^.\n]{0,80}\bthen\b/i,
       /\bwork will be broken down\b|\b(?:phase|milestone|sprint) (?:1|one) (?:implements|covers|delivers|includes|adds|will)\b/i,
       /\bin (?:the )?(?:first|initial) (?:phase|milestone|iteration|step|release)\b[^\n]{0,160}\b(?:second|next|later|then|subsequent)\b/i,
       /\b(?:implementation|delivery|development|rollout|migration|work)\b[^.\n]{0,40}\b(?:phases|milestones|sprints|steps)\b[^.\n]{0,40}:|\bsteps will be taken\b/i,

@@ -44,6 +44,19 @@ describe('what a document makes due', () => {
     assert.ok(!asked('The list is sorted by name, then by email address.'));
   });
 
+  it('asks a proposal for acceptance criteria where it sets goals or plans work', () => {
+    const spec = '# Berths\n\n## Proposal\n\nThe key `berth` is kept.\n\n## Alternatives\n\nNone were found.\n';
+    assert.ok(!reported(spec, { profile: 'rfc' }).includes('acceptance/criteria'));
+    assert.ok(reported(`${spec}\n## Goals\n\nShips find their berth.\n`, { profile: 'rfc' }).includes('acceptance/criteria'));
+    assert.ok(reported(spec, { profile: 'design' }).includes('acceptance/criteria'));
+  });
+
+  it('asks nobody for open questions who says that there are none', () => {
+    const asked = (text: string) => reported(`# Berths\n\n## Open questions\n\n${text}\n`, { profile: 'design' }).includes('delivery/open-questions');
+    assert.ok(asked('TBD'));
+    assert.ok(!asked('N/A'));
+  });
+
   it('asks for estimates where the work is cut into steps', () => {
     const plan = '## Implementation plan\n\n1. Build the crane.\n2. Move the crane.\n';
     assert.ok(reported(`# Cranes\n\n${plan}`, { profile: 'design' }).includes('delivery/estimates'));

@@ -8,6 +8,8 @@ describe('the kind of a document', () => {
     assert.equal(detectProfile(readSpec('# Berths\n\n## Summary\n\nText.\n'), 'docs/rfcs/berths.md'), 'rfc');
     assert.equal(detectProfile(readSpec('# Berths\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n\n## Decision drivers\n\nText.\n')), 'adr');
     assert.equal(detectProfile(readSpec('# Berths\n\n## Problem statement\n\nText.\n\n## Key features\n\nText.\n\n## Success criteria\n\nText.\n'), 'docs/rfcs/berths.md'), 'rfc');
+    assert.equal(detectProfile(readSpec('# Berths\n\nText.\n'), 'proposals/1802-berths.md'), 'rfc');
+    assert.equal(detectProfile(readSpec('# Berths\n\nText.\n'), 'proposals/20220209-berths.md'), 'design');
     assert.equal(detectProfile(readSpec('# Berths\n\nText.\n')), 'design');
     assert.equal(detectProfile(readSpec('# MSC4711: Berths\n\nText.\n'), 'proposals/4711-berths.md'), 'rfc');
     for (const path of ['architecture-decision-records/harbour/berths.md', 'docs/design/PORT-ADR-Crane-0012-berths.md']) assert.equal(detectProfile(readSpec('# Berths\n\nText.\n'), path), 'adr');
@@ -21,6 +23,7 @@ describe('the stage of a document', () => {
     '# A\n\n**Note:** this RFC is expired and has been followed by another.\n\n## Summary\n\nText.\n': 'done',
     '# A\n\n## Summary\n\nA document is archived after a year.\n': undefined,
     '# A\n\nStatus: deferred\n': 'done',
+    '# A\n\n**Status:** Accepted | **Date:** 2025-02-25 | **Review:** 2026-02-25\n': 'accepted',
     '# A\n\n## Implementation history\n\n- 1.14: alpha\n- 1.18: GA\n': 'done',
     '# A\n\n## Implementation history\n\n- 1.14: alpha\n- 1.18: planned GA\n': undefined,
     '# A\n\nText.\n': undefined,
