@@ -2,9 +2,11 @@ import type { Placed } from './markdown';
 import type { Finding } from './review';
 import { shift } from './span';
 
+export const TOO_COMPLEX = 'analysis/too-complex';
+
 /** One finding for each stretch of the document that was not read as Markdown, because that would take seconds. */
 export const complexityFindings = (placed: readonly Placed[]): readonly Finding[] => placed.flatMap(({ start, chunk: { tooComplex } }) => tooComplex ? [{
-  rule: 'analysis/too-complex', severity: 'warning' as const, priority: 'should' as const,
+  rule: TOO_COMPLEX, severity: 'warning' as const, priority: 'should' as const,
   message: `Too complex to review: ${tooComplex.what}; this section was read as plain text, so split it to have its answers found.`,
   at: shift(tooComplex.at, start), related: [], fixes: [],
 }] : []);

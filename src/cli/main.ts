@@ -1,8 +1,9 @@
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { otherRules } from '../checklist/rules';
 import { checklist } from '../index';
 import { jsonChecklist, prettyChecklist } from '../report/checklist';
 import { TOOL } from '../report/tool';
+import { SERVES } from '../server/protocol';
 import { parseArguments, type Command } from './arguments';
 import { checkExamples } from './check-examples';
 import { runDecisions } from './decisions';
@@ -76,4 +77,5 @@ async function main(): Promise<void> {
 }
 
 if (isMainThread) void main();
+else if (workerData === SERVES) void import('../server/node');
 else serveJobs();

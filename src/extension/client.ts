@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { restarts } from './restarts';
 import type { ClientRequests, DocumentReview, Initialization, Notifications, Requests, Reviewed } from '../server/protocol';
 
 /** Old versions, output and what this extension shows itself are Markdown too, but nobody's spec. */
@@ -23,7 +24,7 @@ type WorkspaceEdit = NonNullable<Requests['specReview/insertSection']['result']>
 
 export function clientOptions(): LanguageClientOptions {
   const initializationOptions: Initialization = { canAsk: true, readsFiles: true, knowsWorkspace: true };
-  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware, progressOnInitialization: false };
+  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware, errorHandler: restarts(), progressOnInitialization: false };
 }
 
 /** A document filter cannot exclude a scheme, so documents that are not ours are held back here. */

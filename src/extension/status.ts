@@ -15,6 +15,10 @@ export function registerStatus(server: Server): vscode.Disposable {
       item.text = vscode.l10n.t('{0} of {1} answered', summary.answered, summary.total);
       item.detail = summary.open === 1 ? vscode.l10n.t('1 gap') : vscode.l10n.t('{0} gaps', summary.open);
       item.command = { command: 'specReview.showChecklist', title: vscode.l10n.t('Show checklist') };
+    } else if (summary?.halted !== undefined) {
+      item.text = vscode.l10n.t('Review given up');
+      item.detail = vscode.l10n.t('{0}; it is reviewed again when it changes', summary.halted);
+      item.command = { command: 'specReview.showOutput', title: vscode.l10n.t('Show output') };
     } else {
       item.text = vscode.l10n.t('Not reviewed');
       item.detail = vscode.l10n.t('does not look like a spec');

@@ -2,7 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Initialization } from './protocol';
 
 /** What the client can do, as far as the server asks. */
-export interface Client extends Required<Initialization> {
+export interface Client extends Required<Omit<Initialization, 'patience'>> {
   /** It asks for diagnostics, and asks again when told to; others get them pushed. Never both, or all would be doubled. */
   readonly pulls: boolean;
   /** It asks for code lenses again when told to. */
@@ -23,10 +23,10 @@ export interface Client extends Required<Initialization> {
 
 export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams & { rootUri?: string | null }): Client {
   const { workspace, textDocument, window } = capabilities;
-  const { canAsk = false, readsFiles = false, knowsWorkspace = false } = (initializationOptions ?? {}) as Initialization;
+  const { canAsk = false, readsFiles = false, knowsWorkspace = false, supervised = false } = (initializationOptions ?? {}) as Initialization;
   const folders = workspaceFolders?.map((f) => f.uri) ?? (rootUri ? [rootUri] : []);
   return {
-    canAsk, readsFiles, knowsWorkspace, isOurs: canAsk || readsFiles,
+    canAsk, readsFiles, knowsWorkspace, supervised, isOurs: canAsk || readsFiles,
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,

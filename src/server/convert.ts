@@ -81,5 +81,6 @@ export function summary(read: ReadDocument): Reviewed {
   return {
     uri: read.document.uri, isSpec: isReviewed(read), open: reported.size,
     answered: coverage.filter(isSettled).length, total: coverage.length, ms: Math.round(read.ms),
+    ...(read.halted !== undefined && { halted: read.halted }),
   };
 }

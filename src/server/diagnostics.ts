@@ -1,12 +1,24 @@
 import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TOO_COMPLEX } from '../analyzer/too-complex';
 import type { LoadedConfig } from '../config/load';
+import { ruleUrl } from '../report/links';
 import type { Client } from './client';
 import { diagnosticOf, rangeOf, SOURCE } from './convert';
 import { isReviewed, type Documents, type ReadDocument } from './documents';
 
 const diagnosticsOf = (read: ReadDocument | undefined, client: Client): Diagnostic[] =>
-  isReviewed(read) ? read.reviewed.review.findings.map((finding) => diagnosticOf(finding, read, client)) : [];
+  read?.halted !== undefined ? [haltedDiagnostic(read.document, read.halted)] : isReviewed(read) ? read.reviewed.review.findings.map((finding) => diagnosticOf(finding, read, client)) : [];
+
+/** One diagnostic on the first line of a document that was given up. */
+function haltedDiagnostic(document: TextDocument, cause: string): Diagnostic {
+  const [first = ''] = document.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).split(/\r?\n/);
+  return {
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: first.length } }, severity: DiagnosticSeverity.Warning, source: SOURCE,
+    code: TOO_COMPLEX, codeDescription: { href: ruleUrl(TOO_COMPLEX) },
+    message: `Too complex to review: ${cause}, so this document has no findings; split it, or change what is unusual in it, to have it reviewed again.`,
+  };
+}
 
 /** Answers clients that ask for diagnostics, when the author pauses. */
 export function answerPulls(connection: Connection, documents: Documents, client: Client): void {

@@ -9,6 +9,7 @@ import type { Spec } from '../analyzer/spec';
 import { checklist, reviewer, type Reviewer } from '../index';
 import type { Workspace } from '../analyzer/surroundings';
 import { dayOf } from '../report/day';
+import type { Halted } from './protocol';
 import type { DocumentSettings, SettingsStore } from './settings';
 import type { Surroundings } from './surroundings';
 
@@ -18,6 +19,8 @@ export interface ReadDocument {
   /** Undefined where it is no spec, is switched off, or could not be reviewed. */
   readonly reviewed: Reading | undefined;
   readonly ms: number;
+  /** Why its review was given up, as a clause. */
+  readonly halted?: string;
 }
 
 export interface Reading {
@@ -42,11 +45,15 @@ export interface Documents {
   reviewAnyway(uri: string): Promise<ReadDocument | undefined>;
   /** Reviews all open documents again, because settings changed. */
   refresh(): void;
+  /** Gives up the review of documents until they change; before they are opened. */
+  halt(documents: Halted['documents']): void;
   /** Reviews a text that need not be open. */
   reviewText(uri: string, text: string): Promise<ReadDocument>;
 }
 
 export interface DocumentEvents {
+  /** A review begins; what it returns is called when it ends. */
+  reviewing(uri: string): () => void;
   read(read: ReadDocument): void;
   closed(uri: string): void;
 }
@@ -80,10 +87,15 @@ interface PromiseWithResolvers {
 /** Keeps a review of each open Markdown document. The newest text wins: results for an older one are dropped. */
 export function openDocuments(connection: Connection, texts: TextDocuments<TextDocument>, settings: SettingsStore, around: Surroundings['around'], events: DocumentEvents): Documents {
   const all = new Map<string, Open>();
+  const halted = new Map<string, string>();
+  const turns = oneEachTurn();
 
   texts.onDidChangeContent(({ document }) => {
     const open = all.get(document.uri);
-    if (open) return schedule(open);
+    if (open) {
+      halted.delete(document.uri);
+      return schedule(open);
+    }
     if (!isMarkdown(document)) return;
     const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, around: 0, timer: undefined, pause: undefined };
     all.set(document.uri, added);
@@ -94,6 +106,7 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     const open = all.get(document.uri);
     if (!open) return;
     all.delete(document.uri);
+    halted.delete(document.uri);
     endPause(open);
     events.closed(document.uri);
   });
@@ -112,6 +125,7 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
       const before = settings.of(open.document.uri), asOf = open.around;
       const found = await before;
       const workspace = isWanted(found, open) ? await around(open.document.uri, open.document.getText()) : undefined;
+      await turns.mine();
       // Settings and surroundings that changed meanwhile are asked for again; the text is taken as it is now.
       if (!isOpen() || !open.isStale || asOf !== open.around || before !== settings.of(open.document.uri)) continue;
       open.isStale = false;
@@ -128,6 +142,10 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     const done = (reviewed: ReadDocument['reviewed']) => ({ document, reviewed, ms: performance.now() - start });
     const text = document.getText();
     if (!isWanted(found, { anyway: open.anyway, document })) return done(undefined);
+    const cause = halted.get(document.uri);
+    if (cause !== undefined) return { ...done(undefined), halted: cause };
+    const ended = events.reviewing(document.uri);
+    turns.taken();
     try {
       if (open.reader?.own !== found.items) open.reader = { own: found.items, reviewer: reviewer(found.items) };
       const review = open.reader.reviewer.review(text, { ...found.options, today: today(), ...(workspace && { workspace }) });
@@ -138,6 +156,8 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
       open.reader = undefined;
       connection.console.error(`${document.uri} could not be reviewed: ${error instanceof Error ? error.stack : String(error)}`);
       return done(undefined);
+    } finally {
+      ended();
     }
   }
 
@@ -164,6 +184,9 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
         void bringUpToDate(open);
       }
     },
+    halt(documents) {
+      for (const { uri, cause } of documents) halted.set(uri, cause);
+    },
     async reviewText(uri, text) {
       const found = await settings.of(uri);
       const document = TextDocument.create(uri, 'markdown', 0, text);
@@ -175,6 +198,22 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
 /** Whether a review may be wanted; what is no spec shows when it is read. */
 const isWanted = ({ enabled, isSpec }: DocumentSettings, { anyway, document }: Pick<Open, 'anyway' | 'document'>): boolean =>
   anyway || (enabled && isSpec !== false && document.getText().length <= LARGEST);
+
+/** Between two reviews the server hears what it is told: what is typed or asked does not wait for all open documents. */
+function oneEachTurn(): { mine(): Promise<void>; taken(): void } {
+  let next: Promise<void> | undefined;
+  return {
+    async mine() {
+      while (next) await next;
+    },
+    taken() {
+      next ??= new Promise((resolve) => setTimeout(() => {
+        next = undefined;
+        resolve();
+      }));
+    },
+  };
+}
 
 function endPause(open: Open): void {
   clearTimeout(open.timer);

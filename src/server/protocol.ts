@@ -17,6 +17,26 @@ export interface Initialization {
   readonly readsFiles?: boolean;
   /** It answers `specReview/listDocuments` and `specReview/changes`, and tells with `specReview/changesMoved`. */
   readonly knowsWorkspace?: boolean;
+  /** How long one review may take, in ms, before it is given up; 10,000 where nothing is said. For the supervisor. */
+  readonly patience?: number;
+  /** Set by the supervisor: it wants to know what is under review. */
+  readonly supervised?: boolean;
+}
+
+/** What a thread is told to be that runs the server for a supervisor. */
+export const SERVES = 'language server';
+/** Server to supervisor: a review begins, or ends (null). */
+export const REVIEWING = 'specReview/reviewing';
+export interface Reviewing {
+  readonly uri: string | null;
+}
+/** Supervisor to server, answered with null as soon as the server is free. */
+export const PING = 'specReview/ping';
+/** Supervisor to server, before the documents are opened again: the reviews of which ended its predecessor. */
+export const HALTED = 'specReview/halted';
+export interface Halted {
+  /** The cause as a clause: "a review took longer than 10 s". */
+  readonly documents: readonly { readonly uri: string; readonly cause: string }[];
 }
 
 /** Commands that a client with `canAsk` registers; the server puts them on code actions. */
@@ -105,6 +125,8 @@ export interface Reviewed {
   readonly total: number;
   /** How long the review took. */
   readonly ms: number;
+  /** Why the review was given up, as a clause; reviewed again when the document changes. */
+  readonly halted?: string;
 }
 
 export type DocumentReview = { readonly uri: string; readonly isSpec: false } | SpecReview;

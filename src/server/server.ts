@@ -15,7 +15,7 @@ import { summary, SOURCE } from './convert';
 import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
 import { isReviewed, openDocuments } from './documents';
 import { hover } from './hover';
-import { CHANGES_MOVED, type ClientRequests, type Notifications } from './protocol';
+import { CHANGES_MOVED, HALTED, PING, REVIEWING, type ClientRequests, type Halted, type Notifications, type Reviewing } from './protocol';
 import { answerRequests } from './requests';
 import { definitionOf, prepareRename, referencesOf, rename } from './requirement-ids';
 import { settingsStore, type ReadFile } from './settings';
@@ -78,6 +78,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   });
   const others = surroundings(connection, texts, client, settings, readFile, () => reviewAgain());
   const documents = openDocuments(connection, texts, settings, others.around, {
+    reviewing: markReviews(connection, client),
     read(read) {
       pushDiagnostics(connection, read.document.uri, read, client);
       if (client.isOurs) void connection.sendNotification('specReview/reviewed' satisfies keyof Notifications, summary(read));
@@ -100,6 +101,8 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     reviewAgain();
   };
 
+  connection.onRequest(PING, () => null);
+  connection.onNotification(HALTED, (params: Halted) => documents.halt(params.documents));
   answerPulls(connection, documents, client);
   answerRequests(connection, documents, settings, client, refreshPulls);
   answerAuthorRequests(connection, documents, settings, client);
@@ -153,6 +156,15 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     written.forEach(others.changed);
     if (written.length) reviewAgain();
   });
+}
+
+/** Tells a supervisor what is under review, and when that ends. */
+function markReviews(connection: Connection, { supervised }: Client): (uri: string) => () => void {
+  const mark = (uri: string | null) => { if (supervised) void connection.sendNotification(REVIEWING, { uri } satisfies Reviewing); };
+  return (uri) => {
+    mark(uri);
+    return () => mark(null);
+  };
 }
 
 async function askForFile(connection: Connection, uri: string): Promise<string | undefined> {
