@@ -31,6 +31,19 @@ const shell = (layer, banned) => ({
   ] }] },
 });
 
+/** Where a text that the user reads stands in a call of the editor's API. */
+const SHOWN = 'title|label|placeHolder|placeholder|prompt|tooltip|detail|description|saveLabel|text';
+const words = 'Literal[value=/[a-z]{2}/]';
+const translated = {
+  files: ['src/extension/**/*.ts'],
+  rules: { 'no-restricted-syntax': ['error', ...[
+    `CallExpression[callee.property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/] > ${words}`,
+    `Property[key.name=/^(${SHOWN})$/] > ${words}.value`,
+    `AssignmentExpression[left.property.name=/^(${SHOWN})$/] > ${words}.right`,
+    `NewExpression[callee.property.name='TreeItem'] > ${words}`,
+  ].map((selector) => ({ selector, message: 'What a user reads goes through vscode.l10n.t.' }))] },
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '.cache/'] },
   { files: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'], extends: [...tseslint.configs.recommended], rules: {
@@ -39,5 +52,5 @@ export default tseslint.config(
     'max-lines': ['warn', { max: 320, skipBlankLines: true, skipComments: true }],
   } },
   pure('analyzer'), pure('checklist'), pure('config'), pure('workspace'), pure('report'),
-  shell('server', ['vscode']), shell('extension'), shell('cli', ['vscode']),
+  shell('server', ['vscode']), shell('extension'), shell('cli', ['vscode']), translated,
 );

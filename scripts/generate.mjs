@@ -1,4 +1,4 @@
-// Writes what is derived from the checklist's files: npm run generate [-- --check]
+// Writes what is derived from the checklist's files and the extension's texts: npm run generate [-- --check]
 // With --check nothing is written; exit 1 and one line for each file that is stale.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -36,6 +36,9 @@ write('schema/spec-review.schema.json', schema());
 
 const { snippets } = await load('scripts/generate/snippets.ts');
 write('snippets/spec.json', snippets());
+
+const { bundle } = await load('scripts/generate/l10n.ts');
+write('l10n/bundle.l10n.json', bundle());
 
 const { pages, readme } = await load('scripts/generate/pages.ts');
 const made = pages();

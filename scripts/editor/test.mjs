@@ -72,7 +72,7 @@ function webOnly(folder) {
   const { main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   if (!main) throw new Error('package.json has no `main` to leave out.');
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const path of ['package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js']) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of ['package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'l10n', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js']) cpSync(join(root, path), join(folder, path), { recursive: true });
   return folder;
 }
 
