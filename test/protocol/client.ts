@@ -29,6 +29,8 @@ export class TestClient {
   readonly reviewed: Reviewed[] = [];
   refreshes = 0;
   readonly #documents = new Map<string, TextDocument>();
+  /** The newest of each document, closed ones too: what is said of a text from before it was closed must not pass for news. */
+  readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
 
   private constructor(readonly connection: MessageConnection, options: ClientOptions) {
@@ -88,17 +90,24 @@ export class TestClient {
   }
 
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
-    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    const version = this.#next(uri);
+    this.#documents.set(uri, TextDocument.create(uri, languageId, version, text));
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
   }
 
   /** Incremental, as editors send it. */
   async edit(uri: string, edits: readonly TextEdit[]): Promise<void> {
     const document = this.#documents.get(uri)!;
-    const version = document.version + 1;
+    const version = this.#next(uri);
     const contentChanges = edits.map(({ range, newText }) => ({ range, text: newText }));
     this.#documents.set(uri, TextDocument.update(document, contentChanges, version));
     await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  #next(uri: string): number {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    return version;
   }
 
   async close(uri: string): Promise<void> {
