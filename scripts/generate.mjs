@@ -34,6 +34,9 @@ write('src/checklist/index.ts', registry());
 const { schema } = await load('scripts/generate/schema.ts');
 write('schema/spec-review.schema.json', schema());
 
+const { manifest } = await load('scripts/generate/manifest.ts');
+write('package.json', manifest(readFileSync('package.json', 'utf8')));
+
 const { snippets } = await load('scripts/generate/snippets.ts');
 write('snippets/spec.json', snippets());
 

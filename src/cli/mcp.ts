@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Item } from '../analyzer/item';
-import { explanation, gapsText, reviewText, tools } from '../report/agent';
+import { answerOn, explanation } from '../report/agent';
+import { tools, type Tool } from '../report/agent-tools';
 import { checklist } from '../index';
 import type { FileReport } from '../report/file-report';
 import { TOOL } from '../report/tool';
@@ -55,7 +56,7 @@ async function answerTo(line: string): Promise<object | undefined> {
     case 'tools/call': {
       const tool = tools.find(({ name }) => name === params?.name);
       if (!tool) return failed(id, CODES.params, `there is no tool ${JSON.stringify(params?.name)}; there are ${tools.map(({ name }) => name).join(', ')}`);
-      const [argument = ''] = tool.inputSchema.required;
+      const [argument] = tool.inputSchema.required;
       const value = params?.arguments?.[argument];
       if (typeof value !== 'string' || !value) return failed(id, CODES.params, `${tool.name} needs "${argument}", a text`);
       const { text, isError = false } = await call(tool.name, value);
@@ -71,14 +72,14 @@ interface Result {
   readonly isError?: boolean;
 }
 
-async function call(name: (typeof tools)[number]['name'], value: string): Promise<Result> {
+async function call(name: Tool['name'], value: string): Promise<Result> {
   try {
     if (name === 'explain_item') {
       const { text, isKnown } = explanation(value, checklist);
       return { text, isError: !isKnown };
     }
     const { report, items } = await reviewed(value);
-    return { text: (name === 'review_spec' ? reviewText : gapsText)(report, items) };
+    return { text: answerOn(name, report, items) };
   } catch (error) {
     if (error instanceof Failure) return { text: error.message, isError: true };
     complain(`mcp: ${String(error)}`);

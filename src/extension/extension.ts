@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAgentTools } from './agent-tools';
 import { registerChecklistView, type ViewNode } from './checklist-view';
 import { clientOptions, connect } from './client';
 import { registerConversationCommands } from './conversation';
@@ -51,6 +52,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerConversationCommands(server),
     registerConfigCommand(server),
     registerReportPanel(server, context.extensionUri),
+    registerAgentTools(server),
     answerSurroundings(client),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),

@@ -50,7 +50,7 @@ export async function reviewFile(server: Server, uri: vscode.Uri): Promise<SpecR
 }
 
 /** As in the editor where the file is open; undefined where it is no readable text. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+export async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open) return open.getText();
   try {

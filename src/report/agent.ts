@@ -1,52 +1,19 @@
-/** What agents may ask for: the same three tools over MCP and in the editor. Pure: texts from reports. */
+/** What the tools of {@link ./agent-tools} answer: texts from reports, the same over MCP and in the editor. */
 import type { Item } from '../analyzer/item';
 import { otherRules } from '../checklist/rules';
+import type { FileTool } from './agent-tools';
 import { explainItem, explainRule } from './explain';
 import type { FileReport, FindingReport } from './file-report';
 import { standingOf } from './standing';
 import { nearest } from '../analyzer/nearest';
 
-export interface Tool {
-  readonly name: 'review_spec' | 'list_gaps' | 'explain_item';
-  readonly title: string;
-  /** For the model that chooses among tools. */
-  readonly description: string;
-  /** JSON Schema. */
-  readonly inputSchema: {
-    readonly type: 'object';
-    readonly properties: Readonly<Record<string, { readonly type: 'string'; readonly description: string }>>;
-    readonly required: readonly string[];
-    readonly additionalProperties: false;
-  };
-}
-
-const taking = (name: string, description: string): Tool['inputSchema'] =>
-  ({ type: 'object', properties: { [name]: { type: 'string', description } }, required: [name], additionalProperties: false });
-
-const PATH = 'Path of a Markdown file, relative to the workspace';
-
-export const tools: readonly Tool[] = [
-  {
-    name: 'review_spec', title: 'Review a spec',
-    description: 'Reviews a technical spec in Markdown (design doc, RFC, PRD, KEP, ADR) against a checklist of 39 questions. Returns what matters most, every finding with its line, and for each question whether and where it is answered. Deterministic, no model.',
-    inputSchema: taking('path', PATH),
-  },
-  {
-    name: 'list_gaps', title: 'List the gaps of a spec',
-    description: 'Lists the questions that a spec in Markdown leaves open, the most important first, each with what would satisfy it. Shorter than review_spec.',
-    inputSchema: taking('path', PATH),
-  },
-  {
-    name: 'explain_item', title: 'Explain a question of the checklist',
-    description: 'Explains one question or rule of the checklist: why it is asked, what answers it, with examples.',
-    inputSchema: taking('item', 'Id of a question or rule, such as infrastructure/rollback'),
-  },
-];
-
 const line = ({ rule, start, message, priority }: FindingReport): string => `- [${priority}] ${rule}, line ${start.line}: ${message}`;
 
+/** What a tool that reads a file says of its report. */
+export const answerOn = (tool: FileTool, report: FileReport, items: readonly Item[]): string => (tool === 'review_spec' ? reviewText : gapsText)(report, items);
+
 /** The whole review as Markdown. */
-export function reviewText(report: FileReport, items: readonly Item[]): string {
+function reviewText(report: FileReport, items: readonly Item[]): string {
   const { path, profile, stage, brief, findings, coverage } = report;
   const question = (id: string): string => items.find((item) => item.id === id)?.question ?? id;
   const first = findings.filter(({ rule }) => brief.includes(rule)), others = findings.filter(({ rule }) => !brief.includes(rule));
@@ -60,7 +27,7 @@ export function reviewText(report: FileReport, items: readonly Item[]): string {
 }
 
 /** The gaps alone, as Markdown. */
-export function gapsText({ path, findings }: FileReport, items: readonly Item[]): string {
+function gapsText({ path, findings }: FileReport, items: readonly Item[]): string {
   const lines = findings.flatMap((finding) => {
     const own = items.filter(({ id }) => id === finding.rule || finding.items?.includes(id));
     return own.map((item) => `- ${item.id}, line ${finding.start.line}: ${item.question} To satisfy it, ${item.expected}.`);

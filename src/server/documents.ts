@@ -47,8 +47,11 @@ export interface Documents {
   refresh(): void;
   /** Gives up the review of documents until they change; before they are opened. */
   halt(documents: Halted['documents']): void;
-  /** Reviews a text that need not be open. */
-  reviewText(uri: string, text: string): Promise<ReadDocument>;
+  /**
+   * Reviews a text that need not be open.
+   * @param anyway whatever detection says
+   */
+  reviewText(uri: string, text: string, anyway?: boolean): Promise<ReadDocument>;
 }
 
 export interface DocumentEvents {
@@ -187,10 +190,10 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     halt(documents) {
       for (const { uri, cause } of documents) halted.set(uri, cause);
     },
-    async reviewText(uri, text) {
+    async reviewText(uri, text, anyway = false) {
       const found = await settings.of(uri);
       const document = TextDocument.create(uri, 'markdown', 0, text);
-      return readNow({ reader: undefined, anyway: false }, document, found, isWanted(found, { anyway: false, document }) ? await around(uri, text) : undefined);
+      return readNow({ reader: undefined, anyway }, document, found, isWanted(found, { anyway, document }) ? await around(uri, text) : undefined);
     },
   };
 }

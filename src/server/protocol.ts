@@ -2,6 +2,7 @@ import type { Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { ItemId, Priority, Profile, Severity, Stage, State } from '../analyzer/item';
 import type { Decision } from '../analyzer/review';
 import type { Changes } from '../analyzer/surroundings';
+import type { FileTool } from '../report/agent-tools';
 import type { SpecStatus } from '../report/status';
 
 /**
@@ -76,8 +77,19 @@ export interface Requests {
   'specReview/conversation': { params: { uri: string }; result: string | null };
   /** The report on an open document, the same as the command line's; null where it is not open or no spec. */
   'specReview/report': { params: { uri: string; format: 'html' | 'markdown' | 'json' }; result: string | null };
+  /** What a tool of an agent answers, of an open document or any other text; like `reviewText` it publishes nothing. */
+  'specReview/agentTool': { params: AgentCall; result: AgentAnswer };
   /** A new document of that kind, as Markdown. */
   'specReview/template': { params: { profile: Profile }; result: string };
+}
+
+/** A call of one of the tools that MCP offers as well. */
+export type AgentCall = { readonly tool: FileTool; readonly uri: string; readonly text: string } | { readonly tool: 'explain_item'; readonly item: string };
+
+/** In words, for a model to read. */
+export interface AgentAnswer {
+  readonly text: string;
+  readonly isError: boolean;
 }
 
 /** What an author says about a gap. */

@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES } from '../config/config';
 import { ruleUrl } from '../report/links';
 import { TOOL } from '../report/tool';
+import { answerAgents } from './agent-requests';
 import { answerAuthorRequests } from './author-requests';
 import { clientOf, type Client } from './client';
 import { codeLenses } from './code-lens';
@@ -106,6 +107,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   answerPulls(connection, documents, client);
   answerRequests(connection, documents, settings, client, refreshPulls);
   answerAuthorRequests(connection, documents, settings, client);
+  answerAgents(connection, documents);
   connection.onCodeAction(async (params) => {
     const read = await documents.current(params.textDocument.uri);
     return isReviewed(read) ? codeActions(read, params, client) : [];

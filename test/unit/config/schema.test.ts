@@ -40,6 +40,13 @@ describe('the schema of a config', () => {
     assert.ok(JSON.stringify(JSON.parse(schema()).properties.rules).includes('"infrastructure/rollback"'));
   });
 
+  it('is that of the setting of the rules as well', () => {
+    const setting = manifest.contributes.configuration.flatMap(({ properties }) => ('specReview.rules' in properties ? [properties['specReview.rules']] : []))[0];
+    const takes = new Ajv().compile({ properties: setting!.properties, additionalProperties: setting!.additionalProperties });
+    assert.ok(takes({ 'api/limits': 'off', 'wording/*': 'info', 'consistency/latency-budget': ['error', { tolerance: 0.05 }], 'consistency/capacity': 'off' }));
+    for (const wrong of [{ 'api/limits': 'loud' }, { 'api/limits': ['error', {}] }, { 'consistency/latency-budget': ['error', { slack: 1 }] }]) assert.ok(!takes(wrong), JSON.stringify(wrong));
+  });
+
   it('stands where the editor is told to look for it, as it is generated', () => {
     for (const { url } of [...manifest.contributes.jsonValidation, ...manifest.contributes.yamlValidation]) {
       assert.ok(existsSync(url), url);
