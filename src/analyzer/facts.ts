@@ -55,6 +55,8 @@ const ABOUT: Partial<Readonly<Record<Kind, RegExp>>> = { schemas: /\b(?:database
 const BRINGS = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|expos\w+|provid\w+|implement\w*|propos\w+|creat\w+|defin\w+|offer\w*|extend\w*|gets?|gains?|serves?|accepts?)\b/i;
 /** In UTF-16 code units: "Handler: ", "2) " and the like may stand before what a text opens with. */
 const OPENING = 12;
+/** The value of a gate, not its name. */
+const MATURITY = /^(?:alpha|beta|stable|ga|true|false|on|off|enabled|disabled)$/i;
 const METHOD = /^`?(?:GET|POST|PUT|PATCH|DELETE) /;
 const KINDS = Object.keys(PATTERNS) as Kind[];
 /** As far back, in UTF-16 code units, may stand what makes it another's. */
@@ -84,6 +86,7 @@ function inBlock(block: Block, kind: Kind): Fact[] {
       if (METHOD.test(match[0]) && isAnothers(block, match[0], match.index)) continue;
       const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
       const start = sourceOffset(block, match.index);
+      if (MATURITY.test(name)) continue;
       facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
     }
   return facts;

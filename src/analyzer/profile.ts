@@ -19,12 +19,15 @@ const PATHS: readonly (readonly [Profile, RegExp])[] = [
   ['design', /(?:^|\/)(?:designs?|design-docs?|proposals?|specs?)\//i],
 ];
 
+/** Protocols and languages number their proposals under letters of their own; others implement what these say. */
+export const STANDARD_TITLE = /^\W*(?:MSC|PEP|BIP|EIP|ERC|AIP|CIP|JEP|XEP|NIP|SEP)[- ]?#?\d/i;
+
 const TITLES: readonly (readonly [Profile, RegExp])[] = [
   ['prd', /\bPRD\b|product (?:requirements?|spec)/i],
   ['adr', /^\W*ADR\b|architecture decision record/i],
   ['kep', /^\W*(?:KEP|TEP)[-\s]?\d/i],
-  // Improvement proposals of protocols and languages go by other letters and are the same.
-  ['rfc', /^\W*RFC\b|\bRFC[- ]?#?\d|^\W*(?:MSC|PEP|BIP|EIP|ERC|AIP|CIP|JEP|XEP|NIP|SEP)[- ]?#?\d|request for comments/i],
+  ['rfc', /^\W*RFC\b|\bRFC[- ]?#?\d|request for comments/i],
+  ['rfc', STANDARD_TITLE],
   ['design', /design (?:doc|document|proposal)|technical (?:design|spec)/i],
 ];
 

@@ -1,12 +1,15 @@
 import type { Fact, Facts } from '../analyzer/item';
 import { KEEP, words } from './words';
 
+/** A kind of thing where a name says more. */
+const GENERIC = /^(?:(?:an?|the|new|alpha|experimental|feature|rest|http|public)[ -])*(?:flag|gate|toggle|endpoint|webhook|table|column|index|schema change)s?$/i;
+
 /**
  * Why a question is due, as a clause: `it adds “POST /v1/orders” and 2 more`. A name that occurs twice counts once.
  * Undefined where `facts` is empty, so that calls chain with `??`.
  */
 export const because = (verb: string, facts: readonly Fact[]): string | undefined => {
-  const [first] = facts;
+  const first = facts.find(({ name }) => !GENERIC.test(name)) ?? facts[0];
   if (first === undefined) return undefined;
   const others = new Set(facts.map((fact) => fact.name.toLowerCase())).size - 1;
   return `it ${verb} “${first.name}”${others > 0 ? ` and ${others} more` : ''}`;

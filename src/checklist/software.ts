@@ -2,6 +2,7 @@ import type { Facts } from '../analyzer/item';
 import { remembered } from '../analyzer/remembered';
 import type { Spec } from '../analyzer/spec';
 import { because } from './due';
+import { isStandard } from './standard';
 
 /** A name in code; a path or a page is where something is written and no code. */
 const NAME = /`(?![^`]*(?:\w\/\w|\.md\b))[^`]+`/g;
@@ -19,7 +20,14 @@ function quotesCode({ sections }: Spec): boolean {
 export const bringsSomething = (facts: Facts): string | undefined =>
   because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags);
 
-/** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team. */
-export const specifiesSoftware = (facts: Facts): string | undefined =>
-  bringsSomething(facts)
-  ?? (facts.profile === 'prd' ? 'it describes a product' : quotesCode(facts.spec) ? 'it specifies code' : undefined);
+/** Why a question about running it is due, as a clause: it deploys something, or serves operations of its own. */
+export const isOperated = (facts: Facts): string | undefined =>
+  isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', facts.operations);
+
+/** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team, and for what others implement. */
+export function specifiesSoftware(facts: Facts): string | undefined {
+  if (isStandard(facts)) return undefined;
+  const brought = bringsSomething(facts);
+  if (brought || facts.profile === 'rfc') return brought;
+  return facts.profile === 'prd' ? 'it describes a product' : quotesCode(facts.spec) ? 'it specifies code' : undefined;
+}

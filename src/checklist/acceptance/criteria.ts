@@ -1,10 +1,12 @@
 import { defineItem } from '../../analyzer/item';
+import { specifiesSoftware } from '../software';
+import { isStandard } from '../standard';
 
 /** Sections whose list items are the criteria themselves, whatever their words. */
 const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b/;
 const STAGES = /^(?:dev preview|tech preview|alpha|beta)\b.*(?:->|→|\bto\b).*\b(?:preview|beta|ga|stable|general)/;
 
-/** A proposal of a protocol or a language is accepted by its discussion; one that sets goals or plans work, by what comes of them. */
+/** What sets goals or plans work is accepted by what comes of them; other proposals by their discussion. */
 const AIMS = /\b(?:goals?|objectives?|requirements?|user (?:stories|scenarios)|use cases|milestones?|(?:implementation|development|delivery|project|rollout) plan|success|acceptance|graduation)\b/;
 
 export default defineItem({
@@ -14,8 +16,11 @@ export default defineItem({
   expected: 'list observable results, each of which somebody can check and answer with yes or no',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'error', adr: 'off' },
   weight: 4,
-  due: ({ profile, spec }) =>
-    profile === 'rfc' && !spec.sections.some(({ role, heading }) => role === 'body' && heading !== undefined && AIMS.test(heading.key)) ? undefined : 'somebody has to accept it',
+  due(facts) {
+    if (isStandard(facts)) return undefined;
+    const aims = facts.spec.sections.find(({ role, heading }) => role === 'body' && heading !== undefined && AIMS.test(heading.key))?.heading;
+    return aims ? `it has a section “${aims.text}”` : facts.profile === 'rfc' ? undefined : specifiesSoftware(facts);
+  },
   evidence: {
     headings: [
       'acceptance criteria', 'acceptance', 'acceptance scenarios', 'acceptance tests', 'graduation criteria', 'graduation', 'success criteria',

@@ -6,7 +6,7 @@ export default defineItem({
   question: 'Which goals does it pursue, stated as goals?',
   why: 'Every later trade-off is settled against the goals. Where they are only implied, each reader settles it against their own, and the scope grows unnoticed.',
   expected: 'list the goals as outcomes someone can later check',
-  severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
+  severity: { kep: 'warning', rfc: 'off', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
   evidence: {
     headings: [

@@ -2,6 +2,7 @@ import { defineItem } from '../../analyzer/item';
 import { remembered } from '../../analyzer/remembered';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
+import { isStandard } from '../standard';
 
 const DOCS = String.raw`(?:documentation|docs|user guides?|guides?|tutorials?|how-?tos?|runbooks?|manuals?|readme|release notes?|blog posts?|faq|help (?:pages?|center)|knowledge base|trainings?|announcements?)`;
 /** What the text is to be about: documentation is planned once it is said of what. */
@@ -18,7 +19,7 @@ export default defineItem({
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   weight: 1,
   due: (facts) =>
-    facts.spec.sections.some(({ blocks }) => ticked(blocks)) ? undefined : because('adds', facts.operations) ?? because('adds the setting', facts.flags),
+    isStandard(facts) || facts.spec.sections.some(({ blocks }) => ticked(blocks)) ? undefined : because('adds', facts.operations) ?? because('adds the setting', facts.flags),
   notApplicable: ({ spec }) => ruledOut(spec, 'documentation|docs', ['documentation', 'docs', 'documentation updates']),
   evidence: {
     headings: [

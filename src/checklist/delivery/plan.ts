@@ -1,6 +1,8 @@
 import { defineItem } from '../../analyzer/item';
 import type { Block, ColumnRole, Section, Table } from '../../analyzer/spec';
 import { isPlanHeading } from '../plan-headings';
+import { bringsSomething } from '../software';
+import { isStandard } from '../standard';
 
 /** A stage between the first and the last: where it is described, so is the way through the stages. */
 const MIDDLE_STAGE = /^(?:beta|alpha (?:to )?beta|dev preview (?:to )?tech preview)\b/;
@@ -25,7 +27,7 @@ export default defineItem({
   expected: 'list the steps or phases in order, with what each delivers',
   severity: { kep: 'info', rfc: 'off', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: ({ stage }) => (stage === 'done' ? undefined : 'the work is not marked as done'),
+  due: (facts) => (facts.stage === 'done' || isStandard(facts) ? undefined : facts.stage ? `its status says ${facts.stage}` : bringsSomething(facts) ?? (facts.profile === 'prd' ? 'it describes a product' : undefined)),
   evidence: {
     headings: [
       'plan', 'implementation plan', 'development plan', 'delivery plan', 'project plan', 'work plan', 'action plan', 'release plan',

@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { isOperated } from '../software';
 import { ACTOR, words } from '../words';
 
 /** The status of an object, as an example shows it. */
@@ -13,7 +13,7 @@ export default defineItem({
   expected: 'name the metrics, logs, events or status fields, and which of them raises an alert',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'info', adr: 'off' },
   weight: 3,
-  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations),
+  due: isOperated,
   evidence: {
     headings: [
       'observability', 'observability considerations', 'monitoring', 'monitoring and observability', 'monitoring and alerting',

@@ -1,6 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
+import { isStandard } from '../standard';
 import { words } from '../words';
 
 const HEADINGS = [
@@ -21,7 +22,7 @@ export default defineItem({
   expected: 'name who operates it and the steps they take when an alert fires or a user reports a fault',
   severity: { kep: 'info', rfc: 'off', design: 'warning', prd: 'info', adr: 'off' },
   weight: 2,
-  due: (facts) => because('runs', facts.runtime),
+  due: (facts) => (isStandard(facts) ? undefined : because('runs', facts.runtime)),
   notApplicable: ({ spec }) => ruledOut(spec, 'operational (?:impact|work|burden)|support (?:impact|burden)', HEADINGS),
   evidence: {
     headings: HEADINGS,

@@ -1,6 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { ruledOut } from '../ruled-out';
+import { isStandard } from '../standard';
 import { words } from '../words';
 
 const HEADINGS = [
@@ -19,7 +20,7 @@ export default defineItem({
   expected: 'say what runs in more than one copy, what takes over when one is lost, or which single point is accepted',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'info', adr: 'off' },
   weight: 3,
-  due: (facts) => because('runs', facts.runtime),
+  due: (facts) => (isStandard(facts) ? undefined : because('runs', facts.runtime)),
   notApplicable: (facts) => ruledOut(facts.spec, 'servers?|running service|runtime components?', HEADINGS),
   evidence: {
     headings: HEADINGS,

@@ -1,5 +1,6 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
+import { isStandard } from '../standard';
 import { words } from '../words';
 
 const BACK = /(?:downgrad(?:e|es|ing)|roll(?:ing|ed)?[- ]?back)/;
@@ -15,7 +16,7 @@ export default defineItem({
   expected: 'say how it is switched off or downgraded, and what then happens to existing data and users',
   severity: { kep: 'error', rfc: 'warning', design: 'error', prd: 'warning', adr: 'info' },
   weight: 5,
-  due: (facts) => because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags) ?? because('adds', facts.operations),
+  due: (facts) => (isStandard(facts) ? undefined : because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags) ?? because('adds', facts.operations)),
   evidence: {
     headings: [
       'rollback', 'rollback plan', 'rollback strategy', 'roll back', 'rollback procedure', 'rolling back', 'downgrade', 'downgrades',

@@ -1,5 +1,6 @@
 import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
+import { isStandard } from '../standard';
 import { ACTOR, words } from '../words';
 
 /** Who or what comes first. */
@@ -15,7 +16,7 @@ export default defineItem({
   expected: 'name the flag or the steps that turn it on, and who gets it first',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations) ?? because('adds', facts.flags) ?? because('changes', facts.schemas),
+  due: (facts) => (isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', facts.operations) ?? because('adds', facts.flags) ?? because('changes', facts.schemas)),
   evidence: {
     headings: [
       'rollout', 'rollout plan', 'rollout strategy', 'roll out', 'roll out plan', 'roll-out', 'rollout and rollback',

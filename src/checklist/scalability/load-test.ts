@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { isOperated } from '../software';
 import { words } from '../words';
 
 export default defineItem({
@@ -9,7 +9,7 @@ export default defineItem({
   expected: 'name the benchmark or load test, its load and environment, and the result that passes',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'off', adr: 'off' },
   weight: 2,
-  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations),
+  due: isOperated,
   evidence: {
     headings: [
       'load test', 'load tests', 'load testing', 'performance test', 'performance tests', 'performance testing', 'stress tests', 'stress testing', 'scale test', 'scale tests', 'scale testing',

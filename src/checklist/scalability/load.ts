@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { isOperated } from '../software';
 import { SIZE, words } from '../words';
 
 const UNITS = /(?:users?|customers?|tenants?|clients?|devices?|nodes?|clusters?|instances?|objects?|records?|rows|events?|messages?|requests?|queries|calls?|transactions?|operations?|sessions?|orders?|files?|documents?|volumes?|snapshots?|connections?|persons?|entries|projects?|repositories|pods?|jobs?|services?|rps|qps|tps)/;
@@ -13,7 +13,7 @@ export default defineItem({
   expected: 'give the expected numbers at launch and in a year, with their unit and peak',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: (facts) => because('adds', facts.operations) ?? because('runs', facts.runtime),
+  due: isOperated,
   evidence: {
     headings: [
       'load', 'expected load', 'load estimates', 'load estimation', 'traffic', 'expected traffic', 'traffic estimates', 'volume', 'volumes and growth', 'expected volume', 'data volume',

@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { isOperated } from '../software';
 import { DURATION, MODAL, words } from '../words';
 
 const BOUND = /(?:within|under|below|in under|in less than|less than|no more than|at most|not exceed|fewer than|faster than|at least|up to|<=?|≤|≥|>=?)/;
@@ -13,7 +13,7 @@ export default defineItem({
   expected: 'give latency with percentile, throughput or availability as a number with its window',
   severity: { kep: 'info', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: (facts) => because('adds', facts.operations) ?? because('runs', facts.runtime),
+  due: isOperated,
   evidence: {
     headings: [
       'performance targets', 'performance goals', 'performance requirements', 'performance budget', 'performance slos', 'slo', 'slos', 'slos and slis', 'service level objectives', 'sla', 'slas',

@@ -1,5 +1,6 @@
 import { defineItem } from '../../analyzer/item';
 import { because, stored } from '../due';
+import { isOperated } from '../software';
 import { SIZE, words } from '../words';
 
 const HARDWARE = /(?:cpu|memory|ram|disk(?: space)?|bandwidth|network (?:traffic|usage|calls?|bandwidth)|i\/o|iops|(?:cpu|memory|network|storage|runtime|compute|computational|performance|resource) overhead|(?:memory|compute) footprint|api calls?|(?:s3|database|db|api|server) (?:calls?|requests?|load))/;
@@ -14,7 +15,7 @@ export default defineItem({
   expected: 'give the extra CPU, memory, storage, calls or money it takes, or say why it takes none',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'info', adr: 'info' },
   weight: 2,
-  due: (facts) => because('runs', facts.runtime) ?? because('changes', stored(facts)) ?? because('adds', facts.operations),
+  due: (facts) => isOperated(facts) ?? because('changes', stored(facts)),
   evidence: {
     headings: [
       'cost', 'costs', 'cost analysis', 'cost estimate', 'cost estimates', 'cost considerations', 'running costs', 'pricing', 'billing', 'budget', 'resource usage', 'resource consumption',

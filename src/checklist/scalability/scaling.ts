@@ -1,5 +1,5 @@
 import { defineItem } from '../../analyzer/item';
-import { because } from '../due';
+import { isOperated } from '../software';
 import { words } from '../words';
 
 const WORK = /(?:load|calls?|requests?|quer(?:y|ies)|traffic|pressure|contention|round-?trips?|lookups?|scans?|lists?|reads?|writes?|work|memory|recomput\w+)/;
@@ -11,7 +11,7 @@ export default defineItem({
   expected: 'say how it scales out, the cost as load grows, and the first bottleneck or limit',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'info', adr: 'off' },
   weight: 3,
-  due: (facts) => because('runs', facts.runtime) ?? because('adds', facts.operations),
+  due: isOperated,
   evidence: {
     headings: [
       'scalability', 'scaling', 'scalability considerations', 'scalability and performance', 'performance and scalability', 'scaling strategy', 'horizontal scaling', 'autoscaling', 'scale out',

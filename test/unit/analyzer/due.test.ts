@@ -45,10 +45,36 @@ describe('what a document makes due', () => {
   });
 
   it('asks a proposal for acceptance criteria where it sets goals or plans work', () => {
-    const spec = '# Berths\n\n## Proposal\n\nThe key `berth` is kept.\n\n## Alternatives\n\nNone were found.\n';
+    const spec = '# Berths\n\n## Proposal\n\nThe key is kept.\n\n## Alternatives\n\nNone were found.\n';
     assert.ok(!reported(spec, { profile: 'rfc' }).includes('acceptance/criteria'));
     assert.ok(reported(`${spec}\n## Goals\n\nShips find their berth.\n`, { profile: 'rfc' }).includes('acceptance/criteria'));
-    assert.ok(reported(spec, { profile: 'design' }).includes('acceptance/criteria'));
+    assert.ok(!reported(spec, { profile: 'design' }).includes('acceptance/criteria'));
+    assert.ok(reported(`${spec}\n## Goals\n\nShips find their berth.\n`, { profile: 'design' }).includes('acceptance/criteria'));
+    assert.ok(reported(spec.replace('The key', 'We add `POST /v1/berths`, and the key'), { profile: 'design' }).includes('acceptance/criteria'));
+  });
+
+  it('asks what others implement for what is on the wire, not for running it', () => {
+    const spec = (title: string, end = '') => `# ${title}\n\n## Proposal\n\nWe add \`POST /v1/berths\`, behind the flag \`berths\`.\n\n## Goals\n\nShips find their berth.\n${end}`;
+    const asked = (text: string) => reported(text, { profile: 'rfc', depth: 'thorough' });
+    const running = ['infrastructure/rollback', 'acceptance/criteria', 'acceptance/test-plan', 'scalability/load'];
+    for (const standard of [spec('MSC12: Berths'), spec('RFC 12: Berths', '\n## Implementations\n\n- Harbour\n')]) {
+      assert.deepEqual(running.filter((id) => asked(standard).includes(id)), []);
+      assert.ok(asked(standard).includes('api/errors'));
+    }
+    assert.deepEqual(running.filter((id) => !asked(spec('RFC 12: Berths')).includes(id)), []);
+  });
+
+  it('names the cause by its name, where it has one', () => {
+    const asked = review('# Cranes\n\nWe add a new endpoint for cranes: `POST /v1/cranes`. The flag `alpha` is older.\n', { profile: 'design' }).findings.map(({ message }) => message).join('\n');
+    assert.match(asked, /it adds “POST \/v1\/cranes” and 1 more/);
+    assert.doesNotMatch(asked, /“alpha”/);
+  });
+
+  it('asks for a plan where work was taken up or something is brought', () => {
+    const asked = (text: string) => reported(`# Berths\n\n${text}\n`, { profile: 'design' }).includes('delivery/plan');
+    assert.ok(asked('Status: draft\n\nThe key is kept.'));
+    assert.ok(asked('We add `POST /v1/berths`.'));
+    assert.ok(!asked('A berth is kept free for an hour.'));
   });
 
   it('asks nobody for open questions who says that there are none', () => {
