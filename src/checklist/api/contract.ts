@@ -39,14 +39,15 @@ export default defineItem({
     topic: /\b(?:apis?|endpoints?|interfaces?|rpcs?|crds?|schemas?|fields?|parameters?|flags?|commands?|payloads?|signatures?)\b/i,
     statements: [
       /\b(?:GET|POST|PUT|PATCH|DELETE)\b`? +`?(?:https?:\/)?\/[\w{:<]/,
-      /`[\w.:<>]{2,}\([^`)\n]{1,60}[^`\n]{0,60}\)`/,
+      /`(?!(?:hash|min|max|len|sum|avg|rate|log)\()[\w.:<>]{2,}\([^`)\n]{1,60}[^`\n]{0,60}\)`/,
       /`-{1,2}[a-z][\w-]{2,}(?:[= ][^`]{0,40})?`/,
       /\b(?:new|add(?:s|ed|ing)?|introduc\w+|defin\w+|expos\w+|propos\w+)\b[^.\n]{0,60}`[^`\n]+`[^.\n]{0,30}\b(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|types?|conditions?|resources?|functions?|headers?)\b/i,
       // A flag that something stands behind is how it is rolled out, not what others call.
       /\b(?<!behind (?:the|a) )(?:fields?|flags?|annotations?|labels?|options?|parameters?|endpoints?|commands?|methods?|propert(?:y|ies)|conditions?|functions?|headers?) (?:is |are )?(?:named|called)? ?`[^`\n]+`/i,
       /\b(?:paths?|endpoints?|routes?|topics?|urls?)\b[^.\n]{0,60}`\/[^`\n]+`/i,
-      /^`?[\w.-]+`?(?: \(\w+\))? ?[:–—-] ?(?:an? )?(?:optional )?(?:boolean|bool|string|integer|int|float|number|list|array|map|duration|enum|object)\b/i,
-      /^`[^`\n]{2,60}`(?: ?\([^)\n]{2,40}\))?(?: `?\w[\w.\[\]]*`?)? ?[:–—-] ?\S+ \S+/,
+      /^`?[\w.-]+`?(?: \(\w+\))?(?: ?:| [–—-]) ?(?:an? )?(?:optional )?(?:boolean|bool|string|integer|int|float|number|list|array|map|duration|enum|object)\b/i,
+      // A class or a file that is explained is a part of the inside.
+      /^`(?![A-Z][a-z]+[A-Z]\w*`|[\w.-]+\/)[^`\n]{2,60}`(?: ?\([^)\n]{2,40}\))?(?: `?\w[\w.\[\]]*`?)?(?: ?:| [–—-]) ?\S+ \S+/,
     ],
     structure: spellsOut,
   },
@@ -65,7 +66,7 @@ export default defineItem({
       '## How it works\n\nWe add an optional `retention` field of type duration to the bucket resource.\n\n```yaml\nbucket:\n  name: logs\n  retention: 30d\n  owner: billing\n```\n',
     ],
     partial: ['## API\n\nTo be defined.\n', '## API\n\nThe API will be worked out with the administrators later.\n'],
-    missing: ['## How it works\n\nOrders are collected during the day and shipped in the evening.\n'],
+    missing: ['## How it works\n\nOrders are collected during the day and shipped in the evening.\n', '## Components\n\n- `QueueKeeper`: keeps the queues and watches what comes in.\n'],
     notApplicable: ['## API\n\nNo API endpoints (standalone service that only reads files).\n'],
   },
 });
