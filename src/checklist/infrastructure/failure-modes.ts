@@ -2,11 +2,12 @@ import { defineItem } from '../../analyzer/item';
 import { because } from '../due';
 import { words } from '../words';
 
-const DOWN = /(?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|absent|missing|full|not (?:available|reachable|responding|running|healthy|installed|met))/;
+const DOWN = /(?:down|dead|offline|unavailable|unreachable|unhealthy|killed|terminated|interrupted|not (?:available|reachable|responding|running|healthy|installed))/;
 /** A part that stops working, as a clause: "the cache is unreachable", "a worker crashes". */
-const FAILS = words`(?:fail(?:s|ed|ure)?|crash(?:es|ed)?|dies|died|restart(?:s|ed)?|disconnects?|hangs?|times? out|did not connect|does not exist|(?:errors?|timeouts?) (?:occurs?|happens?)|(?:is|are|was|goes?|becomes?|being) ${DOWN})`;
+const FAILS = words`(?:fail(?:s|ed|ure)?|crash(?:es|ed)?|dies|died|restart(?:s|ed)?|disconnects?|hangs?|times? out|did not connect|(?:errors?|timeouts?) (?:occurs?|happens?)|(?:is|are|was|goes?|becomes?|being) ${DOWN})`;
 const FAULT = /(?:crash\w*|restart\w*|failures?|outages?|downtime|interruption|panic\w*|disconnect\w*|reboots?)/;
 const RECOVERS = /(?:recover(?:s|y|ed)?|resum(?:e[sd]?|ing)|restor(?:es?|ed|ing)|rebuil[dt]s?|reconcil\w+|survives?|rolls? back|rolled back)/;
+const RETRIES = /(?:retr(?:y|ies|ied)|re-?queu\w+|re-?sent|re-?send|redeliver\w*|resubmit\w*|reconnects?|fail ?over|crash[- ]?loop)/;
 /** What the rest of the system then does. */
 const REACTS = /(?:will|must|should|shall|can|may|is|are|keeps?|falls?|retr\w+|returns?|stops?|continues?|resumes?|restarts?|recovers?|re\w+s)/;
 
@@ -35,12 +36,14 @@ export default defineItem({
       /\bfalls? back (?:to|on)\b[^.\n]{0,60}\b(?:if|when|unless)\b/i,
       /\b(?:if|when)\b[^.\n]{0,100}\bfalls? back (?:to|on)\b/i,
       words`\b${RECOVERS}\b[^.\n]{0,80}\b(?:after|on|from|upon|when|between|across|if)\b[^.\n]{0,40}\b${FAULT}\b`,
-      /\b(?:retr(?:y|ies|ied)|re-?queu\w+|resubmit\w*|reconnects?)\b[^.\n]{0,50}\b(?:back-?off|until|times|attempts|next|later|failed|failure)\b/i,
-      /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|at-(?:least|most)-once|idempotent)\b/i,
+      words`\b${RETRIES}\b[^.\n]{0,50}\b(?:back-?off|until|times|attempts|next|later|failed|failure)\b|\b(?:is|are|be|will|shall|must|should) (?:automatically |then |simply |not be )?${RETRIES}\b|\bretry (?:mechanism|logic|policy|loop)\b`,
+      /\b(?:exponential back-?off|circuit[- ]?breakers?|dead[- ]letter|graceful(?:ly)? degrad\w+|at-(?:least|most)-once|idempotent|self-heal\w*|automatic(?:ally)? (?:failover|recover\w*))\b/i,
       /\b(?:crash[- ](?:safe|consistent|resistance|recovery)|fails?[- ](?:open|closed|safe))\b/i,
-      /\b(?:data|events?|messages?|updates?|work|writes?|samples?|requests?|transactions?|traffic|records?)\b[^.\n]{0,40}\b(?:lost|lose|dropped|duplicated|corrupted|replayed)\b/i,
-      /\bwithout (?:losing|loss of|data loss|interruption)\b/i,
-      /\b(?:lose|lost|losing)\b[^.\n]{0,30}\b(?:data|events?|messages?|updates?|work|writes?|state)\b/i,
+      words`\b(?:fail(?:s|ed|ures?|ing)?|crash(?:es)?|errors?|outages?)\b[^.\n]{0,60}\b(?:must|does|do|should|will|would|can|shall) ?(?:not|never) (?:\w+ )?(?:affect|block|impact|prevent|stop|bring|delay|interrupt|break|leave|propagate)\b`,
+      words`\b(?:(?:on|upon|after|during|between|if|when) [^.\n]{0,30})\b${FAULT}\b[^.\n]{0,60}\b(?:inconsistent|corrupt\w*|lost|loses?|data loss|stuck|discarded)\b`,
+      words`\bin (?:the )?(?:case|event) (?:of|that) [^.\n]{0,60}\b(?:fail\w*|crash\w*|outages?|unavailab\w+|timeouts?|disconnect\w*|loss)\b[^.\n]{0,100}\b(?:will|must|should|shall|can|is|are|we)\b`,
+      /\b(?:data|events?|messages?|updates?|work|writes?|samples?|requests?|transactions?|records?)\b[^.\n]{0,40}\b(?:lost|lose|duplicated|corrupted|replayed)\b/i,
+      /\bwithout (?:loss of \w+|data loss|(?:losing|dropping|duplicating) (?:any )?(?:data|events?|messages?|updates?|requests?|writes?|samples?|records?|state))\b|\b(?:lose|lost|losing) (?:\w+ ){0,3}(?:data|events?|messages?|updates?|work|writes?|state)\b/i,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:fail|outage|error)/i.test(table.header[0]?.text ?? '') && table.header.length > 1,
   },
@@ -58,8 +61,10 @@ export default defineItem({
     covered: [
       '## Failure modes\n\n| Failure | Effect | Recovery |\n|---|---|---|\n| Payment provider down | Orders stay in `pending` | Retried every 30 s for an hour |\n',
       '## Order worker\n\nThe worker reads from the queue. If the database is unreachable, the worker stops acknowledging messages and retries with exponential backoff.\n',
+      '## Import\n\nA failed row does not block the rows after it; it is retried with the next file.\n',
+      '## Order worker\n\nIn the event of a crash between both writes, the order can be left without a bill; the nightly job finds it.\n',
     ],
     partial: ['## Failure modes\n\nTBD\n'],
-    missing: ['## Order worker\n\nThe worker reads orders from the queue and writes them to the database.\n'],
+    missing: ['## Order worker\n\nThe worker reads orders from the queue and writes them to the database.\n', '## Import\n\nIf the column `vat` is missing, the default rate of the country applies.\n'],
   },
 });
