@@ -6,7 +6,7 @@ import type { SpecEntry } from '../analyzer/surroundings';
 import { isSpec } from '../analyzer/is-spec';
 import type { CustomItem } from '../config/config';
 import { reviewer } from '../index';
-import { changesBetween, NOTHING, snapshotOf } from '../report/changes';
+import { beforeChange, changesBetween, NOTHING, snapshotOf } from '../report/changes';
 import { fileReport, type FileReport } from '../report/file-report';
 import { foundIn, knownFindings, reviewWithout } from '../report/known';
 import { picturesOf, type Pictures } from '../report/pictures';
@@ -63,9 +63,6 @@ export async function runJob({ path, text: source, options, own: definitions, on
     ...(entry && { entry: specEntry(options.path ?? path, own.spec, report.profile, report.stage ?? undefined) }),
   };
 }
-
-/** A change is looked at from after it. */
-const beforeChange = ({ workspace, ...options }: ReviewOptions): ReviewOptions => ({ ...options, ...(workspace && { workspace: { specs: workspace.specs } }) });
 
 let last: { readonly key: string; readonly items: readonly OwnItem[] } = { key: '[]', items: [] };
 

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
+import type { Changes } from '../report/changes';
 import type { SpecReview } from '../server/protocol';
 import { allSpecs } from './all-specs';
 import { childrenOfSpec, specNodes, specTreeItem, type SpecNode } from './all-specs-nodes';
 import { filterName, isFilter, pickFilter, type Filter } from './checklist-filter';
-import { childrenOf, roots, toTreeItem, type ChecklistNode } from './checklist-nodes';
+import { changeCounts } from './change-words';
+import { toTreeItem } from './checklist-lines';
+import { registerMarks } from './checklist-marks';
+import { childrenOf, roots, type ChecklistNode } from './checklist-nodes';
 import { isMarkdown, type Server } from './client';
+import type { Comparisons } from './comparisons';
 
 const VIEW = 'specReview.checklist';
 
@@ -15,7 +20,7 @@ export type ViewNode = ChecklistNode | SpecNode;
  * The "Spec Checklist" view. It follows the active editor and stays on the last Markdown document; asked to, it lists all
  * specs of the workspace instead.
  */
-export function registerChecklistView(server: Server): vscode.Disposable & { nodes: vscode.TreeDataProvider<ViewNode> } {
+export function registerChecklistView(server: Server, comparing: Comparisons): vscode.Disposable & { nodes: vscode.TreeDataProvider<ViewNode> } {
   const changed = new vscode.EventEmitter<undefined>();
   const specs = allSpecs(server);
   let isList = false;
@@ -30,7 +35,7 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
       if (node) return isSpecNode(node) ? childrenOfSpec(node) : childrenOf(node);
       if (isList) return listed();
       const current = await review;
-      return current ? roots(current, filter) : [];
+      return current ? roots({ review: current, filter, isFocused: comparing.isFocused }) : [];
     },
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: nodes, showCollapseAll: true });
@@ -41,6 +46,7 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
     if (!all) void showList(false);
     const blocked = all?.filter(({ status }) => status.blockers.length > 0).length ?? 0;
     view.description = all?.length === 1 ? vscode.l10n.t('1 spec') : vscode.l10n.t('{0} specs', all?.length ?? 0);
+    view.message = '';
     view.badge = blocked ? { value: blocked, tooltip: blocked === 1 ? vscode.l10n.t('1 spec with open blockers') : vscode.l10n.t('{0} specs with open blockers', blocked) } : undefined;
     return specNodes(all ?? []);
   };
@@ -55,6 +61,7 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
       view.description = result?.isSpec ? [vscode.l10n.t('{0} of {1}', result.summary.answered, result.summary.total), ...(filter === 'all' ? [] : [filterName(filter)])].join(' · ') : '';
       const open = result?.isSpec ? result.summary.open : 0;
       view.badge = open ? { value: open, tooltip: open === 1 ? vscode.l10n.t('1 gap') : vscode.l10n.t('{0} gaps', open) } : undefined;
+      view.message = result?.isSpec && result.changes ? comparison(result.changes, comparing.isFocused) : '';
       await vscode.commands.executeCommand('setContext', 'specReview.notSpec', result?.isSpec === false);
     }
     return result?.isSpec ? result : undefined;
@@ -76,13 +83,14 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
 
   follow(vscode.window.activeTextEditor);
   const subscriptions = vscode.Disposable.from(
-    changed, view, specs,
+    changed, view, specs, registerMarks(),
+    comparing.onDidChange(() => { if (!isList) refresh(); }),
     specs.onDidChange(() => { if (isList) changed.fire(undefined); }),
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.workspace.onDidCloseTextDocument(forget),
     server.onDidReview((summary) => { if (!isList && shown && isSame(shown.uri, summary.uri)) refresh(); }),
     vscode.commands.registerCommand('specReview.filterChecklist', async (given?: unknown) => {
-      filter = isFilter(given) ? given : await pickFilter(filter) ?? filter;
+      filter = isFilter(given) ? given : await pickFilter(filter, (await review)?.changes !== undefined) ?? filter;
       refresh();
     }),
     vscode.commands.registerCommand('specReview.listSpecs', async () => {
@@ -94,6 +102,10 @@ export function registerChecklistView(server: Server): vscode.Disposable & { nod
   );
   return { nodes, dispose: () => subscriptions.dispose() };
 }
+
+/** The line above the checklist of a document that is compared. */
+const comparison = (changes: Changes, isFocused: boolean): string =>
+  [changeCounts(changes), ...(isFocused ? [vscode.l10n.t('what is as it was is grey')] : [])].join('; ');
 
 const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'stage' || node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { restarts } from './restarts';
+import type { Snapshot } from '../report/changes';
+import { basedOn, fade, type Comparisons } from './comparisons';
 import type { ClientRequests, DocumentReview, Initialization, Notifications, Requests, Reviewed } from '../server/protocol';
 
 /** Old versions, output and what this extension shows itself are Markdown too, but nobody's spec. */
@@ -11,8 +13,10 @@ export const isMarkdown = (document: vscode.TextDocument): boolean => document.l
 /** The server as the commands and views see it. */
 export interface Server extends vscode.Disposable {
   request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
-  /** The review of the text as it is now; null where the document is not open. */
+  /** The review of the text as it is now, beside what it is compared with; null where the document is not open. */
   review(document: vscode.TextDocument): Promise<DocumentReview | null>;
+  /** What tells a later version from the text as it is now, or from an earlier one; null where the document is not open or no spec. */
+  snapshot(document: vscode.TextDocument, earlier?: string): Promise<Snapshot | null>;
   /** Fires after each review of an open document. */
   readonly onDidReview: vscode.Event<Reviewed>;
   /** The summary of the document's last review; undefined where there was none. */
@@ -22,9 +26,9 @@ export interface Server extends vscode.Disposable {
 }
 type WorkspaceEdit = NonNullable<Requests['specReview/insertSection']['result']>;
 
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(comparing: Comparisons): LanguageClientOptions {
   const initializationOptions: Initialization = { canAsk: true, readsFiles: true, knowsWorkspace: true };
-  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware, errorHandler: restarts(), progressOnInitialization: false };
+  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware: { ...middleware, ...fading(comparing) }, errorHandler: restarts(), progressOnInitialization: false };
 }
 
 /** A document filter cannot exclude a scheme, so documents that are not ours are held back here. */
@@ -38,12 +42,29 @@ const middleware: Middleware = {
   provideCodeActions: (document, range, context, token, next) => (isMarkdown(document) ? next(document, range, context, token) : undefined),
 };
 
+/** With "focus on new", what was there then loses its presence. */
+const fading = (comparing: Comparisons): Middleware => ({
+  async provideDiagnostics(document, previous, token, next) {
+    const report = await next(document, previous, token);
+    const base = comparing.isFocused ? comparing.baseOf(document instanceof vscode.Uri ? document : document.uri) : undefined;
+    if (base && report && 'items' in report) fade(report.items, base);
+    return report;
+  },
+});
+
 /** Wraps a client that is not started yet. */
-export function connect(client: BaseLanguageClient): Server {
+export function connect(client: BaseLanguageClient, comparing: Comparisons): Server {
   const reviewed = new vscode.EventEmitter<Reviewed>();
   const latest = new Map<string, Reviewed>();
   const key = (uri: vscode.Uri | string) => vscode.Uri.parse(uri.toString()).toString();
   const request: Server['request'] = (method, params) => client.sendRequest(method, params);
+  const uriOf = ({ uri }: vscode.TextDocument) => client.code2ProtocolConverter.asUri(uri);
+  /** The editor asks again for the diagnostics of what is open. */
+  const refresh = () => {
+    if (!client.isRunning()) return;
+    const feature = client.getFeature('textDocument/diagnostic');
+    for (const document of vscode.workspace.textDocuments.filter(isMarkdown)) feature.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
+  };
   const subscriptions = [
     reviewed,
     client.onNotification('specReview/reviewed' satisfies keyof Notifications, (summary: Reviewed) => {
@@ -52,10 +73,12 @@ export function connect(client: BaseLanguageClient): Server {
     }),
     client.onRequest('specReview/readFile' satisfies keyof ClientRequests, ({ uri }: ClientRequests['specReview/readFile']['params']) => readFile(uri)),
     vscode.workspace.onDidCloseTextDocument((document) => latest.delete(key(document.uri))),
+    comparing.onDidChange(refresh),
   ];
   return {
     request,
-    review: (document) => request('specReview/review', { uri: client.code2ProtocolConverter.asUri(document.uri) }),
+    review: (document) => request('specReview/review', { uri: uriOf(document), ...basedOn(comparing, document.uri) }),
+    snapshot: (document, earlier) => request('specReview/snapshot', { uri: uriOf(document), ...(earlier !== undefined && { text: earlier }) }),
     onDidReview: reviewed.event,
     latest: (document) => latest.get(key(document.uri)),
     apply: async (edit) => edit !== null && applyAndReveal(await client.protocol2CodeConverter.asWorkspaceEdit(edit)),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DecisionAnswers, DecisionRequest } from '../server/protocol';
+import { RECORD_DECISION, type DecisionAnswers, type DecisionRequest } from '../server/protocol';
 import { activeSpec } from './active-spec';
 import { dateProblem, reasonProblem } from './answers';
 import type { Server } from './client';
@@ -12,15 +12,26 @@ type Given = Omit<DecisionRequest, 'uri'> & Partial<Pick<DecisionRequest, 'uri'>
  * "Record a Decision": writes into the document that a question does not apply, is accepted for now, or is answered elsewhere.
  * Takes a {@link DecisionRequest}, with the answers where they are known already; whatever is lacking is asked for.
  */
-export const registerDecisionCommand = (server: Server): vscode.Disposable =>
-  vscode.commands.registerCommand('specReview.recordDecision', async (argument?: unknown) => {
-    const given = isGiven(argument) ? argument : undefined;
-    const uri = given?.uri ?? (await activeSpec(server))?.review.uri;
-    const what = uri === undefined ? undefined : given ?? await askWhat(server, itemOf(argument));
-    const answers = what && (what.reason ? { ...what, reason: what.reason } : await askWhy(what.verb));
-    if (uri === undefined || !what || !answers) return;
-    await server.apply(await server.request('specReview/decisionEdit', { ...what, ...answers, uri }));
-  });
+export const registerDecisionCommand = (server: Server): vscode.Disposable => vscode.Disposable.from(
+  vscode.commands.registerCommand(RECORD_DECISION, (argument?: unknown) => recordDecision(server, argument)),
+  // Of a line of the checklist, where the verb is the button.
+  vscode.commands.registerCommand('specReview.notApplicable', (node?: unknown) => recordDecision(server, decided(node, 'not-applicable'))),
+  vscode.commands.registerCommand('specReview.acceptGap', (node?: unknown) => recordDecision(server, decided(node, 'accept'))),
+);
+
+async function recordDecision(server: Server, argument: unknown): Promise<void> {
+  const given = isGiven(argument) ? argument : undefined;
+  const uri = given?.uri ?? (await activeSpec(server))?.review.uri;
+  const what = uri === undefined ? undefined : given ?? await askWhat(server, itemOf(argument));
+  const answers = what && (what.reason ? { ...what, reason: what.reason } : await askWhy(what.verb));
+  if (uri === undefined || !what || !answers) return;
+  await server.apply(await server.request('specReview/decisionEdit', { ...what, ...answers, uri }));
+}
+
+function decided(node: unknown, verb: DecisionRequest['verb']): Given | undefined {
+  const item = itemOf(node);
+  return item === undefined ? undefined : { item, verb };
+}
 
 const isGiven = (argument: unknown): argument is Given => typeof (argument as Given | undefined)?.verb === 'string';
 

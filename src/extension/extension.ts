@@ -3,6 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerAgentTools } from './agent-tools';
 import { registerChecklistView, type ViewNode } from './checklist-view';
 import { clientOptions, connect } from './client';
+import { registerCompareCommands } from './compare';
+import { comparisons } from './comparisons';
 import { registerConversationCommands } from './conversation';
 import { registerDecisionCommand } from './decision';
 import { registerConfigCommand } from './effective-config';
@@ -10,16 +12,19 @@ import { registerExplainCommand } from './explain';
 import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
 import { registerInterviewCommand } from './interview';
+import { milestones } from './milestones';
 import { registerNewSpecCommands } from './new-spec';
 import { registerReportPanel } from './report-panel';
 import { registerReviewCommand } from './review-document';
-import { registerStatus } from './status';
+import { registerStatus, type Status } from './status';
 import { answerSurroundings } from './surroundings';
 import { registerWorkspaceCommand } from './workspace-review';
 
-/** What other extensions get: the checklist of the document that was edited last, as the view shows it. */
+/** What other extensions get: the checklist of the document that was edited last, as the view shows it, and how it stands. */
 export interface Api {
   readonly checklist: vscode.TreeDataProvider<ViewNode>;
+  /** The entry under `{}` in the status bar. */
+  readonly status: Readonly<Status>;
 }
 
 let running: BaseLanguageClient | undefined;
@@ -35,23 +40,26 @@ export async function deactivate(): Promise<void> {
  * @throws when the server cannot be started
  */
 export async function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Api> {
-  const client = (running = createClient(clientOptions()));
-  const server = connect(client);
-  const checklist = registerChecklistView(server);
+  const comparing = comparisons();
+  const client = (running = createClient(clientOptions(comparing)));
+  const server = connect(client, comparing);
+  const kept = milestones(context.globalState);
+  const checklist = registerChecklistView(server, comparing);
+  const status = registerStatus(server, comparing);
   context.subscriptions.push(
-    server, checklist,
-    registerStatus(server),
+    server, checklist, status, comparing, kept,
+    registerCompareCommands(server, comparing, kept),
     registerReviewCommand(server),
     registerNewSpecCommands(server, context.extensionUri),
     registerWorkspaceCommand(server),
-    registerGapCommands(server),
+    registerGapCommands(server, comparing),
     registerExplainCommand(server),
     registerInsertCommand(server),
     registerDecisionCommand(server),
     registerInterviewCommand(server),
     registerConversationCommands(server),
     registerConfigCommand(server),
-    registerReportPanel(server, context.extensionUri),
+    registerReportPanel(server, comparing, context.extensionUri),
     registerAgentTools(server),
     answerSurroundings(client),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
@@ -59,7 +67,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
   );
   await client.start();
   await vscode.commands.executeCommand('setContext', 'specReview.active', true);
-  return { checklist: checklist.nodes };
+  return { checklist: checklist.nodes, status: status.item };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { activeSpec } from './active-spec';
 import { showAt, toRange, type Server } from './client';
+import type { Comparisons } from './comparisons';
 
-/** "Next Gap" and "Previous Gap": from finding to finding in the order of the text, around the end. */
-export const registerGapCommands = (server: Server): vscode.Disposable => vscode.Disposable.from(
-  vscode.commands.registerCommand('specReview.nextGap', () => go(server, 1)),
-  vscode.commands.registerCommand('specReview.previousGap', () => go(server, -1)),
+/** "Next Gap" and "Previous Gap": from finding to finding in the order of the text, around the end; with "focus on new", what is new. */
+export const registerGapCommands = (server: Server, comparing: Comparisons): vscode.Disposable => vscode.Disposable.from(
+  vscode.commands.registerCommand('specReview.nextGap', () => go(server, comparing, 1)),
+  vscode.commands.registerCommand('specReview.previousGap', () => go(server, comparing, -1)),
 );
 
-async function go(server: Server, step: 1 | -1): Promise<void> {
+async function go(server: Server, { isFocused }: Comparisons, step: 1 | -1): Promise<void> {
   const spec = await activeSpec(server);
   if (!spec) return;
-  const ranges = places(spec.review.findings.map((f) => toRange(f.range)));
+  const ranges = places(spec.review.findings.filter((f) => !(isFocused && f.isKnown)).map((f) => toRange(f.range)));
   if (!ranges.length) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This spec has no open gaps.'));
+    void vscode.window.showInformationMessage(isFocused && spec.review.findings.length ? vscode.l10n.t('This spec has no new gaps since {0}.', spec.review.changes!.since) : vscode.l10n.t('This spec has no open gaps.'));
     return;
   }
   const editor = vscode.window.visibleTextEditors.find((e) => e.document === spec.document);

@@ -10,6 +10,9 @@ export const standing = (item: ItemReview): Standing => (item.confident ? item.s
 /** Whether the question still waits for its author. */
 export const isGap = (item: ItemReview): boolean => item.confident && (item.state === 'missing' || item.state === 'partial');
 
+/** Whether nobody has to act on the question. */
+export const isSettled = (item: ItemReview): boolean => ['covered', 'not-applicable', 'accepted'].includes(standing(item));
+
 export function standingWords(which: Standing): string {
   switch (which) {
     case 'covered': return vscode.l10n.t('answered');

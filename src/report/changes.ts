@@ -1,4 +1,4 @@
-import type { Review } from '../analyzer/review';
+import type { Review, ReviewOptions } from '../analyzer/review';
 import type { Reviewer } from '../analyzer/reviewer';
 import { foundIn, type Version } from './known';
 import { SETTLED, standingOf, type Standing } from './standing';
@@ -44,6 +44,9 @@ export function snapshotOf(reviewer: Reviewer, version: Version): Snapshot {
   const { coverage } = reviewer.review(version.text, version.options);
   return { standings: standingsOf(coverage), found };
 }
+
+/** What an earlier version is reviewed with: a change of the branch's code is looked at from after it. */
+export const beforeChange = ({ workspace, ...options }: ReviewOptions): ReviewOptions => ({ ...options, ...(workspace && { workspace: { specs: workspace.specs } }) });
 
 const standingsOf = (coverage: Review['coverage']): Snapshot['standings'] => Object.fromEntries(coverage.map((c) => [c.item, standingOf(c)]));
 

@@ -10,6 +10,7 @@ import { picturesOf } from '../report/pictures';
 import { template } from '../report/template';
 import { answersEdits } from './answers';
 import type { Client } from './client';
+import { reported } from './compare';
 import { workspaceEdit } from './convert';
 import { isReviewed, type Documents } from './documents';
 import type { Requests } from './protocol';
@@ -24,12 +25,13 @@ export function answerAuthorRequests(connection: Connection, documents: Document
     return isReviewed(read) ? workspaceEdit(answersEdits(read.reviewed, answers), read.document, client) : null;
   });
   on('specReview/template', async ({ profile }) => template(profile, checklist));
-  on('specReview/report', async ({ uri, format }) => {
+  on('specReview/report', async ({ uri, format, base, onlyNew }) => {
     const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);
     if (!isReviewed(read)) return null;
-    const { review, spec, items } = read.reviewed;
+    const { spec, items } = read.reviewed;
+    const { review, changes } = reported(read.reviewed, base, onlyNew);
     const reporter = format === 'html' ? htmlReporter({ items }) : format === 'markdown' ? markdownReporter({ items, lineUrl: localLine }) : jsonReporter();
-    return reporter.start() + reporter.add({ ...fileReport(path, review, spec), text: spec.text, ...(format === 'html' && { pictures: picturesOf(spec) }) }) + reporter.end();
+    return reporter.start() + reporter.add({ ...fileReport(path, review, spec, changes), text: spec.text, ...(format === 'html' && { pictures: picturesOf(spec) }) }) + reporter.end();
   });
   on('specReview/conversation', async ({ uri }) => {
     const [read, { path }] = await Promise.all([documents.current(uri), settings.of(uri)]);

@@ -4,12 +4,15 @@ import { areaOf, type Item, type ItemId, type Severity } from '../analyzer/item'
 import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
 import { specEntry } from '../analyzer/spec-entry';
+import { wellAnswered } from '../report/digest';
+import { identities } from '../report/fingerprint';
 import { ruleUrl } from '../report/links';
 import { specStatus } from '../report/status';
 import { isSettled } from '../report/standing';
 import type { Client } from './client';
+import { compared } from './compare';
 import { isReviewed, type ReadDocument, type Reading, type ReviewedDocument } from './documents';
-import type { DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
+import type { Base, DiagnosticData, DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
 
 /** The only place where the analyzer's offsets become the protocol's positions. */
 
@@ -33,13 +36,19 @@ export const itemIn = ({ items }: Reading, id: string): Item | undefined => item
 /** Where a rule is explained; of a team's own question, where the team says. */
 const hrefOf = (rule: string, reading: Reading): string => itemIn(reading, rule)?.url ?? ruleUrl(rule);
 
-export function diagnosticOf(finding: Finding, { document, reviewed }: ReviewedDocument, client: Client): Diagnostic {
+export function diagnosticsOf(read: ReviewedDocument, client: Client): Diagnostic[] {
+  const { review, spec } = read.reviewed;
+  const entries = client.isOurs ? identities(review, spec) : undefined;
+  return review.findings.map((finding) => diagnosticOf(finding, read, client, entries?.get(finding)));
+}
+
+function diagnosticOf(finding: Finding, { document, reviewed }: ReviewedDocument, client: Client, entries: readonly string[] | undefined): Diagnostic {
   const related = finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message }));
   return {
     range: rangeOf(document, finding.at), severity: SEVERITIES[finding.severity], source: SOURCE, message: finding.message,
     code: finding.rule, codeDescription: { href: hrefOf(finding.rule, reviewed) },
     ...(client.relatedInformation && related.length ? { relatedInformation: related } : {}),
-    data: { rule: finding.rule, items: itemsOf(finding, reviewed) },
+    data: { rule: finding.rule, items: itemsOf(finding, reviewed), ...(entries && { entries }) } satisfies DiagnosticData,
   };
 }
 
@@ -49,13 +58,15 @@ export function workspaceEdit(edits: readonly Edit[], document: TextDocument, cl
   return client.versionedEdits ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } };
 }
 
-export const documentReview = (read: ReadDocument): DocumentReview => (isReviewed(read) ? specReview(read) : { uri: read.document.uri, isSpec: false });
+/** @param base what it is compared with */
+export const documentReview = (read: ReadDocument, base?: Base): DocumentReview => (isReviewed(read) ? specReview(read, base) : { uri: read.document.uri, isSpec: false });
 
-function specReview(read: ReviewedDocument): SpecReview {
+function specReview(read: ReviewedDocument, base: Base | undefined): SpecReview {
   const { document, reviewed } = read;
   const { review, spec, items } = reviewed;
+  const then = base && compared(reviewed, base);
   return {
-    uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief,
+    uri: document.uri, isSpec: true, title: spec.metadata.title, profile: review.profile, stage: review.stage ?? null, brief: review.brief, well: wellAnswered(review, items).map((c) => c.item),
     status: specStatus(specEntry(reviewed.path, spec, review.profile, review.stage), reviewed.path, review),
     items: review.coverage.map((c, i): ItemReview => ({
       item: c.item, area: areaOf(c.item), question: items[i]!.question, why: items[i]!.why,
@@ -64,9 +75,9 @@ function specReview(read: ReviewedDocument): SpecReview {
       decision: c.decision ? decisionReview(c.decision, document) : null,
     })),
     findings: review.findings.map((f): FindingReview => ({
-      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f, reviewed), href: hrefOf(f.rule, reviewed),
+      rule: f.rule, severity: f.severity, priority: f.priority, message: f.message, range: rangeOf(document, f.at), items: itemsOf(f, reviewed), href: hrefOf(f.rule, reviewed), ...(then?.known.has(f) && { isKnown: true as const }),
     })),
-    summary: summary(read),
+    summary: summary(read), ...(then && { changes: then.changes }),
   };
 }
 

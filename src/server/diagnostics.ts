@@ -4,11 +4,11 @@ import { TOO_COMPLEX } from '../analyzer/too-complex';
 import type { LoadedConfig } from '../config/load';
 import { ruleUrl } from '../report/links';
 import type { Client } from './client';
-import { diagnosticOf, rangeOf, SOURCE } from './convert';
+import { diagnosticsOf, rangeOf, SOURCE } from './convert';
 import { isReviewed, type Documents, type ReadDocument } from './documents';
 
-const diagnosticsOf = (read: ReadDocument | undefined, client: Client): Diagnostic[] =>
-  read?.halted !== undefined ? [haltedDiagnostic(read.document, read.halted)] : isReviewed(read) ? read.reviewed.review.findings.map((finding) => diagnosticOf(finding, read, client)) : [];
+const allOf = (read: ReadDocument | undefined, client: Client): Diagnostic[] =>
+  read?.halted !== undefined ? [haltedDiagnostic(read.document, read.halted)] : isReviewed(read) ? diagnosticsOf(read, client) : [];
 
 /** One diagnostic on the first line of a document that was given up. */
 function haltedDiagnostic(document: TextDocument, cause: string): Diagnostic {
@@ -25,14 +25,14 @@ export function answerPulls(connection: Connection, documents: Documents, client
   if (!client.pulls) return;
   connection.languages.diagnostics.on(async ({ textDocument }) => ({
     kind: DocumentDiagnosticReportKind.Full,
-    items: diagnosticsOf(await documents.settled(textDocument.uri), client),
+    items: allOf(await documents.settled(textDocument.uri), client),
   }));
 }
 
 /** Sends the diagnostics of a document to clients that do not ask; undefined when it was closed. */
 export function pushDiagnostics(connection: Connection, uri: string, read: ReadDocument | undefined, client: Client): void {
   if (client.pulls) return;
-  void connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(read, client), ...(read ? { version: read.document.version } : {}) });
+  void connection.sendDiagnostics({ uri, diagnostics: allOf(read, client), ...(read ? { version: read.document.version } : {}) });
 }
 
 /** Shows what is wrong with config files in these files; nobody asks for theirs, so they are always pushed. */

@@ -4,7 +4,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { isSpec } from '../analyzer/is-spec';
 import type { Item } from '../analyzer/item';
 import type { OwnItem } from '../analyzer/own-item';
-import type { Review } from '../analyzer/review';
+import type { Review, ReviewOptions } from '../analyzer/review';
 import type { Spec } from '../analyzer/spec';
 import { checklist, reviewer, type Reviewer } from '../index';
 import type { Workspace } from '../analyzer/surroundings';
@@ -30,6 +30,9 @@ export interface Reading {
   readonly items: readonly Item[];
   /** From its workspace folder, with `/`; its whole path where it is in none. */
   readonly path: string;
+  /** What made the review, with what; for other versions of the text. */
+  readonly reviewer: Reviewer;
+  readonly options: ReviewOptions;
 }
 
 export type ReviewedDocument = ReadDocument & { readonly reviewed: NonNullable<ReadDocument['reviewed']> };
@@ -151,9 +154,10 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     turns.taken();
     try {
       if (open.reader?.own !== found.items) open.reader = { own: found.items, reviewer: reviewer(found.items) };
-      const review = open.reader.reviewer.review(text, { ...found.options, today: today(), ...(workspace && { workspace }) });
-      const { spec } = open.reader.reviewer;
-      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec, items: [...checklist, ...found.items], path: found.path } : undefined);
+      const { reviewer: own } = open.reader, options = { ...found.options, today: today(), ...(workspace && { workspace }) };
+      const review = own.review(text, options);
+      const { spec } = own;
+      return done(open.anyway || (found.isSpec ?? isSpec(spec, found.path)) ? { review, spec, items: [...checklist, ...found.items], path: found.path, reviewer: own, options } : undefined);
     } catch (error) {
       // One document must not end the reviews of all others; what the reviewer keeps of this one may be broken.
       open.reader = undefined;

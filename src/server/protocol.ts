@@ -3,6 +3,7 @@ import type { ItemId, Priority, Profile, Severity, Stage, State } from '../analy
 import type { Decision } from '../analyzer/review';
 import type { Changes } from '../analyzer/surroundings';
 import type { FileTool } from '../report/agent-tools';
+import type { Changes as VersionChanges, Snapshot } from '../report/changes';
 import type { SpecStatus } from '../report/status';
 
 /**
@@ -55,10 +56,20 @@ export interface DecisionRequest {
   readonly verb: Decision['verb'];
 }
 
+/** `data` of a diagnostic. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly items: readonly ItemId[];
+  /** What the finding is known by in a {@link Snapshot}; for our own clients. */
+  readonly entries?: readonly string[];
+}
+
 /** Client to server. */
 export interface Requests {
   /** The review of an open document, made now if there is none of its latest text; null where it is not open. */
-  'specReview/review': { params: { uri: string }; result: DocumentReview | null };
+  'specReview/review': { params: { uri: string; base?: Base }; result: DocumentReview | null };
+  /** What is kept of an open document to tell later versions from it: of its latest text, or of an earlier one. Null where it is not open or no spec. */
+  'specReview/snapshot': { params: { uri: string; text?: string }; result: Snapshot | null };
   /** Reviews an open Markdown document that detection leaves alone, until it is closed. */
   'specReview/reviewAnyway': { params: { uri: string }; result: DocumentReview | null };
   /** Reviews text that is not open in the editor; for the workspace. Publishes nothing. */
@@ -75,8 +86,8 @@ export interface Requests {
   'specReview/answersEdit': { params: { uri: string; answers: readonly Answer[] }; result: WorkspaceEdit | null };
   /** The review as Markdown for a pull request; null where the document is not open or no spec. */
   'specReview/conversation': { params: { uri: string }; result: string | null };
-  /** The report on an open document, the same as the command line's; null where it is not open or no spec. */
-  'specReview/report': { params: { uri: string; format: 'html' | 'markdown' | 'json' }; result: string | null };
+  /** The report on an open document, the same as the command line's, with `onlyNew` as with `--since`; null where it is not open or no spec. */
+  'specReview/report': { params: { uri: string; format: 'html' | 'markdown' | 'json'; base?: Base; onlyNew?: boolean }; result: string | null };
   /** What a tool of an agent answers, of an open document or any other text; like `reviewText` it publishes nothing. */
   'specReview/agentTool': { params: AgentCall; result: AgentAnswer };
   /** A new document of that kind, as Markdown. */
@@ -90,6 +101,13 @@ export type AgentCall = { readonly tool: FileTool; readonly uri: string; readonl
 export interface AgentAnswer {
   readonly text: string;
   readonly isError: boolean;
+}
+
+/** An earlier version that a document is compared with. */
+export interface Base {
+  /** What it is called: a revision as the user named it, a review of theirs, a milestone. */
+  readonly since: string;
+  readonly snapshot: Snapshot;
 }
 
 /** What an author says about a gap. */
@@ -156,9 +174,13 @@ export interface SpecReview {
   readonly items: readonly ItemReview[];
   /** How it stands among the others; the stages of those that it depends on are not known here. */
   readonly status: SpecStatus;
+  /** Items that are answered best, at most three, the weightiest first. */
+  readonly well: readonly ItemId[];
   /** Loudest first. */
   readonly findings: readonly FindingReview[];
   readonly summary: Reviewed;
+  /** With a base: what became of the document since. */
+  readonly changes?: VersionChanges;
 }
 
 export interface ItemReview {
@@ -186,6 +208,8 @@ export interface FindingReview {
   readonly range: Range;
   /** For a roll-up: the items it stands for. */
   readonly items: readonly ItemId[];
+  /** With a base: all that it says was so then. */
+  readonly isKnown?: true;
   /** Documentation of the rule. */
   readonly href: string;
 }

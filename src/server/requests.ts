@@ -8,6 +8,7 @@ import { itemById } from '../index';
 import { effectiveConfig } from '../report/effective';
 import { explainItem, explainRule } from '../report/explain';
 import type { Client } from './client';
+import { keep } from './compare';
 import { documentReview, itemIn, workspaceEdit } from './convert';
 import { isReviewed, type Documents, type ReviewedDocument } from './documents';
 import type { Requests } from './protocol';
@@ -17,9 +18,13 @@ import type { SettingsStore } from './settings';
 export function answerRequests(connection: Connection, documents: Documents, settings: SettingsStore, client: Client, onAnyway: () => void): void {
   const on = <M extends keyof Requests>(method: M, handler: (params: Requests[M]['params']) => Promise<Requests[M]['result']>) => connection.onRequest(method, handler);
 
-  on('specReview/review', async ({ uri }) => {
+  on('specReview/review', async ({ uri, base }) => {
     const read = await documents.current(uri);
-    return read ? documentReview(read) : null;
+    return read ? documentReview(read, base) : null;
+  });
+  on('specReview/snapshot', async ({ uri, text }) => {
+    const read = await documents.current(uri);
+    return isReviewed(read) ? keep(read.reviewed, text) : null;
   });
   on('specReview/reviewAnyway', async ({ uri }) => {
     const read = await documents.reviewAnyway(uri);
