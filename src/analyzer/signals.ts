@@ -122,10 +122,12 @@ function headedItems(key: string, items: readonly Item[], byKey: Prepared['byKey
     strict?.includes(item) ? { item, value: 'strict' as const } : key && evidence.headingPattern?.test(key) ? { item, value: 'loose' as const } : []);
 }
 
+/** The text as patterns are written for: where the author wrapped a line or which apostrophe the editor set must not decide. */
+const readable = ({ kind, text }: Block): string => (kind === 'paragraph' || kind === 'item' ? text.replaceAll('\n', ' ') : text).replaceAll('’', "'");
+
 /** Adds what the block offers to `hits`, by item. */
 function readBlock(block: Block, section: Section, items: readonly Item[], index: PatternIndex, hits: Map<number, LocalHit[]>): void {
-  // Where the author wrapped a line must not decide whether a statement is found.
-  const text = block.kind === 'paragraph' || block.kind === 'item' ? block.text.replaceAll('\n', ' ') : block.text;
+  const text = readable(block);
   const candidates = index.candidates(text);
   let at = 0;
   for (let i = 0; i < items.length; i++) {

@@ -1,5 +1,8 @@
 import { defineItem } from '../../analyzer/item';
 
+/** What makes of an alternative one that was weighed. */
+const REASON = /\b(?:but|because|since|would|however|requires?|complex\w*|not|no|drawbacks?|downsides?|too|less|more|limit\w*|due|without|only|risk\w*|overhead|harder|difficult|hard|easier|simpler|cannot|can't|doesn't|don't|wouldn't)\b/i;
+
 export default defineItem({
   id: 'delivery/alternatives',
   question: 'Which alternatives were weighed, and why were they not chosen?',
@@ -26,13 +29,16 @@ export default defineItem({
       /\b(?:we could|could also|we can also|alternatively,?|it would be possible|it is possible to also|one could|it is tempting)\b[^\n]{5,200}\b(?:but|however|although|would (?:require|need|mean)|downside|drawback|more complex|not worth)\b/i,
       /\b(?:downsides?|drawbacks?|disadvantages?|cons?|problem|advantages?|benefits?|pros) (?:of|with|to) (?:this|that|the|using|an?|these) (?:\w+ ){0,3}(?:approach|alternative|option|solution|method|design|strategy)\b|^(?:pros|cons|advantages|disadvantages|drawbacks)\s*:/i,
       /\bwe (?:chose|choose|picked|selected|prefer|decided (?:to go|on|to use|that))\b[^.\n]{0,120}\b(?:over|instead|because|since|as|due|rather|for the following)\b/i,
-      /\b(?:instead of|rather than) (?:\w+ly )?(?:extending|relying|using|having|introducing|routing|deploying|adding|creating|building|writing|storing|sending|forbidding|changing|keeping|implementing|running)\b/i,
+      /\b(?:instead of|rather than) (?:\w+ly )?\w{3,12}ing\b/i,
       /\b(?:is|are|was|were|been proven to be|proved) (?:also )?not (?:suitable|scalable|desired|desirable|viable|feasible|practical|worth)\b|\bd(?:id|oes|o) not scale\b|\b(?:deliberately|consciously|explicitly) (?:decided|chose|not|avoid\w*)\b|\bsuggest not \w+ing\b/i,
       /\b(?:go(?:ing)? (?:ahead )?with|lean towards?|recommend\w*|prefer\w*|selected|chosen|implementation of|in favou?r of) (?:the )?(?:option|approach|alternative) ?#?\d|\b(?:option|approach|alternative) ?#?\d\b[^.\n]{0,60}\b(?:because|since|as it|cleaner|simpler|easier|better|preferred)\b/i,
       /\b(?:more|less) \w+ than\b[^.\n]{0,80}\b(?:because|since|alternative|approach|option|either)\b/i,
-      /[👍👎]|\b(?:too (?:expensive|slow|complex|costly|risky|heavy|invasive)|overly complex|would (?:introduce|add) (?:too much|unnecessary|significant)|not worth (?:the|it))\b/u,
+      /\b(?:other|alternative|several|various|different) (?:solutions?|designs?|approaches|options|alternatives) (?:that )?(?:were|we|have been|revolved)\b|^(?:possible|other|alternative) (?:solutions?|approaches|options)\b[^.\n]{0,30}:/i,
+      /\bwould (?:also )?(?:introduce|add|require|mean|force|break|lead to|result in|increase|complicate|make it)\b[^.\n]{0,80}\b(?:complex\w*|overhead|costs?|burden|risks?|additional|extra|another|every|all|breaking|duplicat\w*|unnecessary|harder|difficult|impossible)\b/i,
+      /[👍👎➕➖]|\b(?:too (?:expensive|slow|complex|costly|risky|heavy|invasive)|overly complex|would (?:introduce|add) (?:too much|unnecessary|significant)|not worth (?:the|it))\b/u,
     ],
-    structure: (block, section) => (block.table !== undefined && block.table.roles.includes('alternative') && block.table.roles.includes('reason'))
+    structure: (block, section) => (section.role === 'alternatives' && block.kind !== 'code' && block.words >= 10 && REASON.test(block.text))
+      || (block.table !== undefined && block.table.roles.includes('alternative') && block.table.roles.includes('reason'))
       || (/^(?:pros|cons|advantages|disadvantages|(?:option|approach|alternative|alt) ?#?\d)\b/.test(section.heading?.key ?? '') && block.words >= 4),
     roles: ['alternatives'],
   },
@@ -45,6 +51,7 @@ export default defineItem({
     covered: [
       '## Alternatives considered\n\n### Ask by mail\n\nRejected because two thirds of the customers do not answer a mail on the same day.\n',
       '## Storage\n\nDates are kept in the order table. We considered a table of their own, but every query would need a join.\n',
+      '## Alternatives\n\n- A table of its own for dates: it would add a join to every query.\n- Free text in the note of an order, which no job can read without mistakes.\n',
     ],
     partial: ['## Alternatives\n\nNone.\n'],
     missing: ['## Storage\n\nDates are kept in the order table.\n'],

@@ -17,6 +17,13 @@ describe('review', () => {
     }
   });
 
+  it('reads an answer alike, whichever apostrophe the editor set', () => {
+    const text = "# Calendar\n\nFixed days were discussed, but we don't plan to offer them: we don't support windows within a day.\n";
+    const typeset = text.replaceAll("'", '’');
+    assert.equal(of(typeset, 'acceptance/non-goals').confidence, of(text, 'acceptance/non-goals').confidence);
+    assert.ok(of(text, 'acceptance/non-goals').evidence.length > 0);
+  });
+
   it('keeps every position inside the text, every range non-empty and short', () => {
     for (const text of samples) {
       const { coverage, findings } = review(text);
