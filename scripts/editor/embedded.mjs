@@ -1,8 +1,8 @@
 // VS Code's embedded server, and the address of a page that shows a folder with the extension in development.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureNode24, ensureServer } from './install.mjs';
 
 /** Nothing in the window but the editor. */
@@ -14,12 +14,14 @@ const PATIENCE = 60_000;
 /**
  * Starts the server on a free port of this machine.
  *
+ * @param {{ extensions?: readonly string[] }} options folders of extensions beside the one in development, which the page takes one of
  * @returns {Promise<{ page(options: { folder: string, extension: string, tests?: string, file?: string }): string, stop(): Promise<void>, ended: Promise<void> }>}
  */
-export async function startServer() {
+export async function startServer({ extensions = [] } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'spec-review-editor-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
   writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
+  for (const path of extensions) cpSync(path, join(data, 'extensions', basename(path)), { recursive: true });
   // Only the smoke test driver lets a built product load an extension from a folder.
   const child = spawn(ensureNode24(), [ensureServer(), '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
     '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver', '--disable-workspace-trust'],

@@ -7,10 +7,10 @@ import { startServer } from './embedded.mjs';
 /** How long all tests together may take, in ms. */
 const PATIENCE = 300_000;
 
-const flag = (name) => process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3);
+const flags = (name) => process.argv.filter((a) => a.startsWith(`--${name}=`)).map((a) => a.slice(name.length + 3));
 const folder = process.argv.slice(2).find((a) => !a.startsWith('-'));
-const extension = flag('extensionDevelopmentPath');
-const tests = flag('extensionTestsPath');
+const [extension, ...others] = flags('extensionDevelopmentPath');
+const [tests] = flags('extensionTestsPath');
 if (!folder || !extension || !tests) throw new Error('Needs a folder, --extensionDevelopmentPath=… and --extensionTestsPath=….');
 
 /** What the editor says of itself where it has no network and no account. */
@@ -31,7 +31,7 @@ async function runTests(page, url) {
   return code;
 }
 
-const server = await startServer();
+const server = await startServer({ extensions: others });
 const browser = await launch();
 try {
   process.exitCode = await runTests(await browser.newPage(), server.page({ folder, extension, tests }));

@@ -24,6 +24,10 @@ if (node !== process.execPath || (editor.kind === 'desktop' && needsDisplay && o
   process.exit(spawnSync(command[0], [...command.slice(1), self, ...args], { stdio: 'inherit' }).status ?? 1);
 }
 
+const SHIPPED = [
+  'package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'l10n', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js',
+];
+
 console.log(`Editor: ${editor.label}`);
 const results = [];
 const out = join(root, 'out', 'editor');
@@ -47,14 +51,17 @@ async function runIn(host) {
   const work = mkdtempSync(join(tmpdir(), 'spec-review-test-'));
   const workspace = join(work, 'workspace');
   cpSync(join(root, 'test', 'editor', 'workspace'), workspace, { recursive: true });
-  const extension = host === 'node' ? root : webOnly(join(work, 'extension'));
+  const extension = host === 'node' ? root : webOnly(root, join(work, 'extension'), SHIPPED);
+  // A host knows the language models of its own extensions only.
+  const fake = join(root, 'test', 'editor', 'model');
+  const model = host === 'node' ? fake : webOnly(fake, join(work, 'model'), ['extension.js']);
   const report = await listen(join(work, 'report'));
   console.log(`\n${host === 'node' ? 'Extension in the Node host' : 'Web build in a web worker'}`);
   let crash;
   try {
     await runTests({
       vscodeExecutablePath: editor.executable ?? join(root, 'scripts', 'editor', 'shim.mjs'),
-      extensionDevelopmentPath: extension, extensionTestsPath: join(out, 'index.js'), launchArgs: [workspace, '--disable-extensions'],
+      extensionDevelopmentPath: [extension, model], extensionTestsPath: join(out, 'index.js'), launchArgs: [workspace, '--disable-extensions'],
       extensionTestsEnv: { SPEC_REVIEW_REPORT: report.path, SPEC_REVIEW_HOST: host, SPEC_REVIEW_GREP: grep },
     });
   } catch (error) {
@@ -66,13 +73,13 @@ async function runIn(host) {
   return tests;
 }
 
-/** A copy of what the extension ships without its Node entry, so that every editor runs it in the web worker. */
-function webOnly(folder) {
+/** A copy of what an extension ships without its Node entry, so that every editor runs it in the web worker. */
+function webOnly(from, folder, paths) {
   mkdirSync(folder);
-  const { main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (!main) throw new Error('package.json has no `main` to leave out.');
+  const { main, ...manifest } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
+  if (!main) throw new Error(`${from} has no \`main\` to leave out.`);
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const path of ['package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'l10n', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js']) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of paths) cpSync(join(from, path), join(folder, path), { recursive: true });
   return folder;
 }
 

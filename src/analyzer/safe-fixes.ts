@@ -40,5 +40,5 @@ export function fixSafely(text: string, review: (text: string) => readonly Findi
 const start = ({ edits }: Fix): number => Math.min(...edits.map(({ at }) => at.start));
 
 /** @param edits of the same text, none touching another */
-const applyEdits = (text: string, edits: readonly Edit[]): string =>
+export const applyEdits = (text: string, edits: readonly Edit[]): string =>
   [...edits].sort((a, b) => b.at.start - a.at.start).reduce((now, { at, text: inserted }) => now.slice(0, at.start) + inserted + now.slice(at.end), text);

@@ -6,7 +6,7 @@ import { basedOn, fade, type Comparisons } from './comparisons';
 import type { ClientRequests, DocumentReview, Initialization, Notifications, Requests, Reviewed } from '../server/protocol';
 
 /** Old versions, output and what this extension shows itself are Markdown too, but nobody's spec. */
-const NOT_DOCUMENTS = new Set(['git', 'gitlens', 'output', 'spec-review', 'vscode-scm', 'comment', 'chat-editing-snapshot-text-model']);
+const NOT_DOCUMENTS = new Set(['git', 'gitlens', 'output', 'spec-review', 'spec-review-draft', 'vscode-scm', 'comment', 'chat-editing-snapshot-text-model']);
 
 export const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown' && !NOT_DOCUMENTS.has(document.uri.scheme);
 

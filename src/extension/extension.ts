@@ -7,6 +7,7 @@ import { registerCompareCommands } from './compare';
 import { comparisons } from './comparisons';
 import { registerConversationCommands } from './conversation';
 import { registerDecisionCommand } from './decision';
+import { registerDraftCommands } from './draft';
 import { registerConfigCommand } from './effective-config';
 import { registerExplainCommand } from './explain';
 import { registerGapCommands } from './gaps';
@@ -61,6 +62,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerConfigCommand(server),
     registerReportPanel(server, comparing, context.extensionUri),
     registerAgentTools(server),
+    registerDraftCommands(server),
     answerSurroundings(client),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),

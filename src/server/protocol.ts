@@ -88,10 +88,27 @@ export interface Requests {
   'specReview/conversation': { params: { uri: string }; result: string | null };
   /** The report on an open document, the same as the command line's, with `onlyNew` as with `--since`; null where it is not open or no spec. */
   'specReview/report': { params: { uri: string; format: 'html' | 'markdown' | 'json'; base?: Base; onlyNew?: boolean }; result: string | null };
+  /** What a model is to be told that drafts a section; null where the document is not open or the item unknown. At most `longest` UTF-16 code units of the document are in it. */
+  'specReview/draftPrompt': { params: { uri: string; item: string; longest: number }; result: string | null };
+  /** Whether what a model said may be offered; null likewise. */
+  'specReview/checkDraft': { params: { uri: string; item: string; said: string }; result: DraftReview | null };
   /** What a tool of an agent answers, of an open document or any other text; like `reviewText` it publishes nothing. */
   'specReview/agentTool': { params: AgentCall; result: AgentAnswer };
   /** A new document of that kind, as Markdown. */
   'specReview/template': { params: { profile: Profile }; result: string };
+}
+
+/** A draft, reviewed in its document. */
+export interface DraftReview {
+  readonly edit: WorkspaceEdit;
+  /** The document with the draft in it. */
+  readonly text: string;
+  /** Why it may not be offered, each a sentence; none where it passes. */
+  readonly problems: readonly string[];
+  /** What the model is told when there are problems. */
+  readonly again: string;
+  /** Figures and names in code that it states and the document does not. */
+  readonly unsaid: readonly string[];
 }
 
 /** A call of one of the tools that MCP offers as well. */

@@ -107,7 +107,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   answerPulls(connection, documents, client);
   answerRequests(connection, documents, settings, client, refreshPulls);
   answerAuthorRequests(connection, documents, settings, client);
-  answerAgents(connection, documents);
+  answerAgents(connection, documents, settings, others.around, client);
   connection.onCodeAction(async (params) => {
     const read = await documents.current(params.textDocument.uri);
     return isReviewed(read) ? codeActions(read, params, client) : [];
