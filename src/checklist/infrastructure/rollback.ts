@@ -28,10 +28,12 @@ export default defineItem({
     headingPattern: /\b(?:roll(?:ing)? ?-?back|downgrad(?:e|es|ing)|revert\w*|back ?-?out|disabl(?:e|ing)|be disabled)\b/,
     topic: /\b(?:roll(?:ed|ing|s)?[- ]?back|downgrad\w+|revert\w*|back(?:ed|ing)? out|disabl\w+|turn(?:ed|ing)? off|kill[- ]switch|undo)\b/i,
     statements: [
-      words`\b(?:${BACK}|rollbacks?|revert(?:ing|ed)? to)\b[^.\n]{0,80}\b${EFFECT}\b`,
+      words`\b(?<!\x60|partial |transaction )(?:${BACK}|rollbacks?|revert(?:ing|ed) to)\b[^.\n]{0,80}\b${EFFECT}\b`,
       words`\b(?:after|upon|on|in case of|during|when|if)\b[^.\n]{0,20}\b(?:a )?(?:${BACK}|rollback|revert(?:ing)?)\b[^.\n]{0,10}(?:,|\bto\b)[^.\n]{0,120}\b(?:will|are|is|be|stay|remain|keeps?|can)\b`,
       words`\b(?:to|can|may) (?:be )?${OFF}\b[^.\n]{0,140}\b${EXISTING}\b`,
       words`\b(?:once|when|if|after)\b[^.\n]{0,40}\b(?:disabled|turned off|switched off|removed|reverted|rolled back)\b,?[^.\n]{0,60}\b${EXISTING}\b`,
+      /\b(?:if|when|once|after) (?:the |this )?(?:new )?(?:feature(?: gate| flag)?|flag|gate|change|it)? ?(?:is |gets )?(?:later )?(?:disabled|turned off|switched off|rolled back|reverted)\b,? [^.\n]{0,60}\b(?:will|falls? back|reverts?|behaves?|rejects?|ignores?|goes back|are|is) (?:not |no longer |still |again |start )?(?!enabled|disabled)\w+/i,
+      /\b(?:not (?:be )?affected|unaffected|no impact|no effect)\b[^.\n]{0,40}\b(?:by|after|on|during|upon|when) (?:a |the |an )?(?:downgrad\w+|roll(?:ing)? ?back|disabl\w+|revert\w*)\b/i,
       /\b(?:one[- ]way (?:operation|door|change|migration)|irreversible (?:change|migration|operation|step)|not reversible|(?:cannot|can't|not) be (?:rolled back|reverted|undone|downgraded))\b/i,
       /\b(?:migrate|move|switch|convert|update)(?:d|s)? (?:\w+ ){0,4}back to\b[^.\n]{0,60}\b(?:old|previous|original|former|default|existing|v\d)\b/i,
     ],
@@ -55,8 +57,9 @@ export default defineItem({
     covered: [
       '## Rollback\n\nWhen `orders_v2` is switched off, orders that already exist stay readable, because both versions share one table.\n',
       '## Versioning\n\nAfter a downgrade, the new field is ignored by the old controller, and rolling back keeps existing objects as they are.\n\n- When `orders_v2` is disabled, the 90 days of orders already written remain readable.\n- After a rollback, clients must fall back to `v1`, which still reads the old table.\n- Dropping the column is a one-way operation and cannot be rolled back.\n',
+      '## Reminders\n\nIf the feature is disabled, reminders are no longer sent; carts are not affected by a downgrade.\n',
     ],
     partial: ['## Rollback\n\nThe feature can be disabled.\n'],
-    missing: ['## Versioning\n\nThe controller writes the new field whenever an object is created.\n'],
+    missing: ['## Versioning\n\nThe controller writes the new field whenever an object is created.\n', '## Import\n\nAn error starts a `ROLLBACK`, which must close the cursor.\n'],
   },
 });

@@ -12,6 +12,8 @@ const HEADINGS = [
 
 /** What an attacker wants. */
 const SECRET = /(?:secrets|credentials?|(?:api|private|public|signing|encryption|provider) (?:keys?|secrets?)|passwords?|tokens?|certificates?|sensitive (?:data|information))/;
+const ATTACK = /(?:attack(?:s|ers?)?|malicious|bad actors?|adversar(?:y|ies)|abuse|misuse|tampering|spoofing|phishing|unauthori[sz]ed|(?:SQL|code|command|prompt|LDAP) injection|brute[- ]force|hijack\w*|exfiltrat\w+|eavesdrop\w*|man-in-the-middle)/;
+const PREVENTS = /(?:prevent(?:s|ing|ed)?|protect(?:s|ing|ed)?|avoid(?:s|ing)?|stops?|detect(?:s|ing)?|mitigat\w+|limit(?:s|ing)?|reduc(?:es|ing))/;
 const KEPT = /(?:stored|mounted|encrypted|rotated|signed|protected|validated|short[- ]lived|redacted|retrieved)/;
 const JUDGED = /(?:because|since|minimal|low|none|mitigat\w+|as|if|when|that|by|same|no new|unchanged)/;
 
@@ -30,13 +32,15 @@ export default defineItem({
     topic: /\b(?:secur\w+|threats?|attack\w*|vulnerab\w+|encrypt\w*|secrets?|credentials?|least privilege|m?tls|https|malicious|exploit\w*)\b/i,
     statements: [
       /\b(?:attackers?|malicious|bad actors?|adversar(?:y|ies)|rogue|untrusted|spoof\w*|impersonat\w+)\b[^.\n]{0,120}\b(?:can(?:not)?|could|may|might|will|would|must|should|by|from|to|via|is|are)\b/i,
-      /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-)|verified)\b[^.\n]{0,30}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
+      words`\b(?:${PREVENTS}|against|risk of) [^.\n]{0,50}\b${ATTACK}\b`,
+      /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-))\b[^.\n]{0,20}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
       /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secures?)\b/i,
       /\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
       words`\b${SECRET} (?:\w+ ){0,3}(?:are|is|must|will|should) (?:\w+ )?(?:never|not|only|be ${KEPT}|${KEPT})\b`,
       words`\b${SECRET}\b[^.\n]{0,60}\b(?:never|leak\w*|expos\w+|rotat\w+|${KEPT})\b`,
       words`\b(?:never|not|no|without|prevents?|avoid(?:s|ing)?|protect(?:s|ing)?|leak(?:s|ing)?|expos(?:e|es|ing))\b[^.\n]{0,40}\b(?:expos\w+|leak\w*|log(?:s|ged)?|reveal\w*|embed|enters?)\b[^.\n]{0,30}\b${SECRET}\b`,
-      /\b(?:least[- ]privileges?|privilege escalation|escalat\w+ (?:of )?privileges?|defen[cs]e in depth|non-root|sandbox(?:ed|ing)?|trust boundar(?:y|ies))\b/i,
+      /\b(?:(?:does|do|must|should|will|shall|can) not|never|cannot|without) (?:\w+ )?(?:contain(?:ing)?|stor(?:e|ing)|expos(?:e|ing)|hold|have access to|log(?:ging)?|reveal(?:ing)?|transmit) (?:\w+ ){0,2}(?:credentials|secrets|passwords|sensitive (?:data|information))\b|\b(?:contains?|includes?|carr(?:y|ies)) no (?:\w+ ){0,2}(?:credentials|secrets?|passwords|sensitive data)\b|\bnot be exposed (?:\w+ ){0,2}(?:to|outside)\b/i,
+      /\b(?:least[- ]privileges?|privilege escalation|escalat\w+ (?:of )?privileges?|defen[cs]e in depth|(?:runs?|running) (?:as |with )?(?:an? )?non-root|sandboxed|in (?:a|its own) sandbox|trust (?:boundar(?:y|ies)|model)|only trusted)\b/i,
       /\b(?:attack (?:surface|vectors?)|threat model|CSRF|XSS|(?:SQL|LDAP|code|command|prompt) injection|denial of service|remote code execution)\b/i,
       words`\b(?:security|vulnerabilit(?:y|ies))\b[^.\n]{0,30}\b(?:risks?|implications?|concerns?|issues?|impact|boundary|holes?)\b[^.\n]{0,80}\b${JUDGED}\b`,
       /\b(?:permissions?|privileges?|access)\b[^.\n]{0,30}\b(?:is|are|be|must be|should be) (?:limited|restricted|minimi[sz]ed|revoked|extensive)\b/i,
@@ -56,9 +60,10 @@ export default defineItem({
     covered: [
       '## Threats\n\n| Threat | Protection |\n|---|---|\n| A tenant guesses the export link of another | Links carry a random token and expire after one hour |\n',
       '## Exports\n\nCredentials are never logged; an attacker who reads the queue sees only encrypted payloads.\n',
+      '## Exports\n\nAn export does not contain credentials, and the random name protects it against tampering.\n',
     ],
     partial: ['## Security\n\nThe usual security guidelines apply.\n'],
-    missing: ['## Exports\n\nThe export is a CSV file with one row per order.\n'],
+    missing: ['## Exports\n\nThe export is a CSV file with one row per order.\n', '## Exports\n\nThe export is verified with the rows of last week and handed to the pod sandbox.\n'],
     notApplicable: ['## Security considerations\n\nNot applicable, because only the wording of help texts changes.\n'],
   },
 });
