@@ -136,8 +136,9 @@ class PartReader {
 
   #code(node: Code) {
     const { start, end } = spanOf(node);
-    const from = this.#source.indexOf('\n', start) + 1 || start;
-    this.#blocks.push({ kind: 'code', start, end, text: node.value, words: countWords(node.value), map: [0, Math.min(from, end)], lang: (node.lang ?? '').toLowerCase() });
+    const from = Math.min(this.#source.indexOf('\n', start) + 1 || start, end);
+    const map = node.position!.start.column > 1 ? indentedLines(node.value, this.#source, from) : [0, from];
+    this.#blocks.push({ kind: 'code', start, end, text: node.value, words: countWords(node.value), map, lang: (node.lang ?? '').toLowerCase() });
   }
 
   #html(node: Html) {
@@ -157,6 +158,19 @@ class PartReader {
       ...(hollow ? { hollow } : {}), ...(links.length ? { links } : {}),
     });
   }
+}
+
+/** A map for code in a list or quote, whose lines are told without what stands before them there. */
+function indentedLines(value: string, source: string, from: number): number[] {
+  const map: number[] = [];
+  for (let at = 0, start = from; at <= value.length && start < source.length;) {
+    const valueEnd = value.indexOf('\n', at), end = valueEnd < 0 ? value.length : valueEnd;
+    const next = source.indexOf('\n', start), sourceEnd = next < 0 ? source.length : next;
+    map.push(at, Math.max(start, sourceEnd - (end - at)));
+    at = end + 1;
+    start = sourceEnd + 1;
+  }
+  return map.length ? map : [0, from];
 }
 
 const spanOf = (node: { position?: Flow['position'] }): Span => ({ start: node.position!.start.offset!, end: node.position!.end.offset! });

@@ -54,6 +54,7 @@ import consistencyAlternativeWithoutReason from './consistency/alternative-witho
 import consistencyAvailabilityProduct from './consistency/availability-product';
 import consistencyCapacity from './consistency/capacity';
 import consistencyContradictoryQuantity from './consistency/contradictory-quantity';
+import consistencyDiagramVsText from './consistency/diagram-vs-text';
 import consistencyDuplicateDefinition from './consistency/duplicate-definition';
 import consistencyEstimateSum from './consistency/estimate-sum';
 import consistencyFlagLifecycle from './consistency/flag-lifecycle';
@@ -68,6 +69,7 @@ import consistencyRiskWithoutMitigation from './consistency/risk-without-mitigat
 import consistencyRiskWithoutOwner from './consistency/risk-without-owner';
 import consistencyRollbackWithoutTrigger from './consistency/rollback-without-trigger';
 import consistencySchemaChangeNeedsMigration from './consistency/schema-change-needs-migration';
+import consistencySinglePointOfFailure from './consistency/single-point-of-failure';
 import consistencyStageWithoutGate from './consistency/stage-without-gate';
 import consistencyStoryWithoutCriteria from './consistency/story-without-criteria';
 import consistencyTargetUnmeasured from './consistency/target-unmeasured';
@@ -134,6 +136,7 @@ export const rules: readonly Rule[] = [
   consistencyAvailabilityProduct,
   consistencyCapacity,
   consistencyContradictoryQuantity,
+  consistencyDiagramVsText,
   consistencyDuplicateDefinition,
   consistencyEstimateSum,
   consistencyFlagLifecycle,
@@ -148,6 +151,7 @@ export const rules: readonly Rule[] = [
   consistencyRiskWithoutOwner,
   consistencyRollbackWithoutTrigger,
   consistencySchemaChangeNeedsMigration,
+  consistencySinglePointOfFailure,
   consistencyStageWithoutGate,
   consistencyStoryWithoutCriteria,
   consistencyTargetUnmeasured,

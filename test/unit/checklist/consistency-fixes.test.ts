@@ -42,4 +42,10 @@ describe('fixes of consistency rules', () => {
     assert.match(text, /lists them\.\n\n\| Operation \|[^\n]+\n\|[- |]+\n\| `POST \/v1\/places` \| TBD[^\n]+\n\| `GET \/v1\/places` \| TBD[^\n]+\n\n## Data/);
     assert.ok(rules.includes('wording/placeholder'));
   });
+
+  it('ask below a diagram what one of its boxes is, in the bullets of the document', () => {
+    const { text, rules } = fixed('consistency/diagram-vs-text', '# Cold store\n\n* One\n\n## Picture\n\nThe door service opens the chamber.\n\n```mermaid\nflowchart LR\n  web[Web page] --> door[Door service] --> ice[Ice monitor]\n```\n\nThe web page shows it.\n\n## Data\n\nNone.\n');
+    assert.match(text, /The web page shows it\.\n\n\* Ice monitor: TODO: What is it, and what does it do here\?\n\n## Data/);
+    assert.ok(rules.includes('wording/placeholder') && !rules.includes('consistency/diagram-vs-text'));
+  });
 });

@@ -20,4 +20,6 @@ describe('planted consistency', () => planted({
   'consistency/availability-product': [13],
   'consistency/contradictory-quantity': [21],
   'consistency/capacity': [15],
+  'consistency/diagram-vs-text': [15, 23],
+  'consistency/single-point-of-failure': [19],
 }));
