@@ -1,5 +1,3 @@
-import type { Block, Section } from './spec';
-
 /**
  * Word weights that say how likely a block answers an item, learned from the authors' own headings and from labelled
  * evidence. They find the answer wherever it stands; whether it is one is for the layer above to say.
@@ -25,17 +23,29 @@ const WORDS = 120;
 /** The tokens of a block: stems, pairs of neighbours, figures by unit, and, marked, the words of its heading. Each once. */
 export function tokensOf(text: string, headingKey: string): readonly string[] {
   const found = new Set<string>();
-  let before = '', count = 0;
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    if (++count > WORDS) break;
+  let before = '';
+  for (const word of wordsOf(text)) {
     const token = normal(word);
     if (STOP.has(token)) continue;
     found.add(token);
     if (before) found.add(`${before} ${token}`);
     before = token;
   }
-  for (const word of headingKey.split(/[^a-z0-9]+/)) if (word.length > 1 && !STOP.has(word)) found.add(`h:${normal(word)}`);
-  return [...found];
+  return [...found, ...headingTokens(headingKey)];
+}
+
+/** The tokens that a heading gives to the blocks beneath it. Each once. */
+export function headingTokens(key: string): readonly string[] {
+  const words = key.split(/[^a-z0-9]+/).filter((word) => word.length > 1 && !STOP.has(word));
+  return [...new Set(words.map((word) => `h:${normal(word)}`))];
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const lower = text.toLowerCase();
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match && words.length < WORDS; match = WORD.exec(lower)) words.push(match[0]);
+  return words;
 }
 
 function normal(word: string): string {
@@ -44,26 +54,86 @@ function normal(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
-const weights = new WeakMap<BlockModel, ReadonlyMap<string, readonly number[]>>();
+type Weights = readonly number[];
 
-/** A map finds words faster than an object of thousands of keys. */
-function weightsOf(model: BlockModel): ReadonlyMap<string, readonly number[]> {
-  let found = weights.get(model);
-  if (!found) weights.set(model, (found = new Map(Object.entries(model.tokens))));
+/** A token as scoring meets it. */
+interface Known {
+  readonly id: number;
+  readonly weights: Weights | undefined;
+  /** Weights of the pairs that it begins, by the other token. */
+  readonly pairs: ReadonlyMap<string, Weights> | undefined;
+  readonly token: string;
+}
+
+/** The weights of a model, and what words are to it, so that one that was seen before is not taken apart again. */
+interface Lexicon {
+  readonly weights: ReadonlyMap<string, Weights>;
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Weights>>;
+  /** By word as written in lower case; null for words that say nothing. */
+  readonly words: Map<string, Known | null>;
+  readonly tokens: Map<string, Known>;
+}
+
+const lexicons = new WeakMap<BlockModel, Lexicon>();
+/** So many words are remembered; ids of pairs stay small integers. */
+const REMEMBERED = 1 << 15;
+
+function lexiconOf(model: BlockModel): Lexicon {
+  let found = lexicons.get(model);
+  if (!found) lexicons.set(model, (found = createLexicon(model)));
+  if (found.words.size > REMEMBERED - WORDS) {
+    found.words.clear();
+    found.tokens.clear();
+  }
   return found;
 }
 
-/** One score for each of the model's items, in spreads above the mean of a document's best. */
-export function blockScores(model: BlockModel, block: Block, section: Section): Float32Array {
-  const byToken = weightsOf(model);
-  const scores = new Float32Array(model.items.length);
-  const tokens = tokensOf(block.text, section.heading?.key ?? '');
-  for (const token of tokens) {
-    const pairs = byToken.get(token);
-    if (pairs) for (let i = 0; i < pairs.length; i += 2) scores[pairs[i]!]! += pairs[i + 1]!;
+function createLexicon(model: BlockModel): Lexicon {
+  const pairs = new Map<string, Map<string, Weights>>();
+  for (const [token, own] of Object.entries(model.tokens)) {
+    const at = token.indexOf(' ');
+    if (at < 0) continue;
+    const first = token.slice(0, at);
+    pairs.set(first, (pairs.get(first) ?? new Map<string, Weights>()).set(token.slice(at + 1), own));
   }
+  return { weights: new Map(Object.entries(model.tokens)), pairs, words: new Map(), tokens: new Map() };
+}
+
+function know({ weights, pairs, words, tokens }: Lexicon, word: string): Known | null {
+  const token = normal(word);
+  let known = STOP.has(token) ? null : tokens.get(token);
+  if (known === undefined) tokens.set(token, (known = { id: tokens.size, weights: weights.get(token), pairs: pairs.get(token), token }));
+  words.set(word, known);
+  return known;
+}
+
+/**
+ * One score for each of the model's items, in spreads above the mean of a document's best: that of {@link tokensOf} the text.
+ * @param heading the tokens of the heading above it
+ */
+export function blockScores(model: BlockModel, text: string, heading: readonly string[]): Float32Array {
+  const lexicon = lexiconOf(model);
+  const sums = new Int32Array(model.items.length);
+  const add = (weights: Weights | undefined) => {
+    if (weights) for (let i = 0; i < weights.length; i += 2) sums[weights[i]!]! += weights[i + 1]!;
+  };
+  /** The ids of tokens, and those of pairs behind them. */
+  const seen = new Set<number>();
+  let before: Known | null = null;
+  for (const word of wordsOf(text)) {
+    const known = lexicon.words.get(word) ?? (lexicon.words.has(word) ? null : know(lexicon, word));
+    if (!known) continue;
+    if (!seen.has(known.id)) add(known.weights);
+    seen.add(known.id);
+    if (before) {
+      const pair = (before.id + 1) * REMEMBERED + known.id;
+      if (!seen.has(pair)) add(before.pairs?.get(known.token));
+      seen.add(pair);
+    }
+    before = known;
+  }
+  for (const token of heading) add(lexicon.weights.get(token));
   // Long blocks hold more words of every kind.
-  const scale = model.scale / Math.sqrt(tokens.length + 1);
-  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i]! * scale + model.offsets[i]! - model.means[i]!) / model.spreads[i]!;
-  return scores;
+  const scale = model.scale / Math.sqrt(seen.size + heading.length + 1);
+  return Float32Array.from(sums, (sum, i) => (sum * scale + model.offsets[i]! - model.means[i]!) / model.spreads[i]!);
 }

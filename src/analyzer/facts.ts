@@ -1,4 +1,6 @@
 import type { Fact, Facts, Profile, Stage } from './item';
+import { createPatternIndex, type PatternIndex } from './pattern-index';
+import { remembered } from './remembered';
 import { shift } from './span';
 import type { Block, Section, Spec } from './spec';
 import { sourceOffset } from './spec';
@@ -64,31 +66,50 @@ const BEFORE = 60;
 /** More of a kind in one block says nothing more. */
 const PER_BLOCK = 20;
 
-const cache = new WeakMap<readonly Block[], LocalFacts>();
-
-/** Offsets relative to the section's origin, so that they stay right when text above the section changes. */
-function localFacts(blocks: readonly Block[]): LocalFacts {
-  let found = cache.get(blocks);
-  if (!found) {
-    found = Object.fromEntries(KINDS.map((kind) => [kind, blocks.flatMap((block) => inBlock(block, kind))])) as unknown as LocalFacts;
-    cache.set(blocks, found);
-  }
-  return found;
+/** All patterns of a kind of block, in one index. */
+interface Search {
+  readonly patterns: readonly { readonly kind: Kind; readonly pattern: RegExp }[];
+  readonly index: PatternIndex;
 }
 
-function inBlock(block: Block, kind: Kind): Fact[] {
+function search(where: 'text' | 'code'): Search {
+  const patterns = KINDS.flatMap((kind) => PATTERNS[kind][where].map((pattern) => ({ kind, pattern })));
+  return { patterns, index: createPatternIndex(patterns.map(({ pattern }) => pattern)) };
+}
+
+let searches: { readonly text: Search; readonly code: Search } | undefined;
+
+/** Offsets relative to the section's origin, so that they stay right when text above the section changes. */
+const localFacts = remembered((blocks): LocalFacts => {
+  const facts: Record<Kind, Fact[]> = { operations: [], schemas: [], personalData: [], flags: [], runtime: [] };
+  for (const block of blocks) readBlock(block, facts);
+  return facts;
+});
+
+function readBlock(block: Block, facts: Record<Kind, Fact[]>): void {
+  searches ??= { text: search('text'), code: search('code') };
+  const { patterns, index } = searches[block.kind === 'code' ? 'code' : 'text'];
+  const candidates = index.candidates(block.text);
+  const own: Partial<Record<Kind, number>> = {};
+  patterns.forEach(({ kind, pattern }, i) => {
+    if (!candidates[i] || (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false)) return;
+    const found = matches(block, pattern, PER_BLOCK - (own[kind] ?? 0));
+    own[kind] = (own[kind] ?? 0) + found.length;
+    facts[kind].push(...found);
+  });
+}
+
+function matches(block: Block, pattern: RegExp, most: number): Fact[] {
   const facts: Fact[] = [];
-  if (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false) return facts;
-  for (const pattern of PATTERNS[kind][block.kind === 'code' ? 'code' : 'text'])
-    for (const match of block.text.matchAll(pattern)) {
-      if (facts.length >= PER_BLOCK) return facts;
-      if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
-      if (METHOD.test(match[0]) && isAnothers(block, match[0], match.index)) continue;
-      const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
-      const start = sourceOffset(block, match.index);
-      if (MATURITY.test(name)) continue;
-      facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
-    }
+  for (const match of block.text.matchAll(pattern)) {
+    if (facts.length >= most) break;
+    if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
+    if (METHOD.test(match[0]) && isAnothers(block, match[0], match.index)) continue;
+    const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+    if (MATURITY.test(name)) continue;
+    const start = sourceOffset(block, match.index);
+    facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
+  }
   return facts;
 }
 

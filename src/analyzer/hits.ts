@@ -12,6 +12,20 @@ export interface LocalHit {
   readonly score: number;
 }
 
+/** The hits of an item in one section. */
+export interface LocalHits {
+  /** Those that state something or have a structure, and those that only mention it. */
+  readonly strong: LocalHit[];
+  readonly weak: LocalHit[];
+  /** The best score of each. */
+  bestStrong: number;
+  bestWeak: number;
+  stated: number;
+  structured: number;
+  /** The most statements in one block. */
+  mostStatements: number;
+}
+
 /** A hit at its place in the document. */
 export interface Hit extends LocalHit {
   readonly section: Section;
@@ -59,23 +73,44 @@ const score = (block: Block, statements: number, structure: boolean, quality: Qu
   120 * Math.min(2, statements) + 120 * Number(structure) + 40 * Number(quality.quantity) + 20 * Number(quality.named) +
   20 * Number(quality.committed) - 40 * Number(quality.hedged) - 80 * Number(quality.open) + Math.min(40, block.words);
 
-/** Counts a hit in, and keeps it if it is good enough; they come in document order. */
-export function addHit({ counts, strong, weak }: HitList, local: LocalHit, section: Section, headed: boolean): void {
-  const { statements, structure } = local;
-  counts.all++;
-  if (headed) counts.headed = true;
-  if (statements > 0) {
-    counts.stated++;
-    if (statements > counts.mostStatements) counts.mostStatements = statements;
-    if (headed) counts.statedHeaded = true;
+export const noLocalHits = (): LocalHits => ({ strong: [], weak: [], bestStrong: -Infinity, bestWeak: -Infinity, stated: 0, structured: 0, mostStatements: 0 });
+
+/** Adds the next hit in the section. */
+export function addLocal(hits: LocalHits, hit: LocalHit): void {
+  const { statements, structure, score } = hit;
+  if (statements > 0) hits.stated++;
+  if (structure) hits.structured++;
+  hits.mostStatements = Math.max(hits.mostStatements, statements);
+  if (statements > 0 || structure) {
+    hits.strong.push(hit);
+    hits.bestStrong = Math.max(hits.bestStrong, score);
+  } else {
+    hits.weak.push(hit);
+    hits.bestWeak = Math.max(hits.bestWeak, score);
   }
-  if (structure) {
-    counts.structured++;
-    if (headed) counts.structuredHeaded = true;
+}
+
+/** Counts a section's hits in, and keeps those that are good enough; sections come in document order. */
+export function addHits({ counts, strong, weak }: HitList, local: LocalHits, section: Section, headed: boolean): void {
+  counts.all += local.strong.length + local.weak.length;
+  counts.stated += local.stated;
+  counts.structured += local.structured;
+  counts.mostStatements = Math.max(counts.mostStatements, local.mostStatements);
+  if (headed) {
+    counts.headed = true;
+    counts.statedHeaded ||= local.stated > 0;
+    counts.structuredHeaded ||= local.structured > 0;
   }
-  const score = local.score + (headed ? HEADED : 0);
-  const list = statements > 0 || structure ? strong : weak;
-  if (list.length < KEPT || score > list[KEPT - 1]!.score) keepBest(list, { ...local, score, section, headed }, KEPT);
+  keepGood(strong, local.strong, local.bestStrong, section, headed);
+  keepGood(weak, local.weak, local.bestWeak, section, headed);
+}
+
+function keepGood(kept: Hit[], local: readonly LocalHit[], best: number, section: Section, headed: boolean): void {
+  const extra = headed ? HEADED : 0;
+  if (kept.length === KEPT && best + extra <= kept[KEPT - 1]!.score) return;
+  for (const { block, statements, structure, quality, score } of local) {
+    if (kept.length < KEPT || score + extra > kept[KEPT - 1]!.score) keepBest(kept, { block, statements, structure, quality, score: score + extra, section, headed }, KEPT);
+  }
 }
 
 /** What was kept, best first: specific before vague, in document order where equal. */

@@ -1,4 +1,4 @@
-import { DIGIT, requiredLiterals, SHORTEST } from './required-literals';
+import { DIGIT, EDGE, requiredLiterals } from './required-literals';
 
 /** Finds out in one pass over a text which of many patterns are worth trying on it. */
 export interface PatternIndex {
@@ -9,63 +9,143 @@ export interface PatternIndex {
   candidates(text: string): Uint8Array;
 }
 
-interface Literal { readonly text: string; readonly patterns: readonly number[] }
+/** A string that is looked for. Where it is found, the bits of its patterns are set; a pattern with all of its bits may match. */
+interface Literal {
+  readonly length: number;
+  /** Whether it must begin, or end, at the edge of a word. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Pairs of the position of a pattern and a bit. */
+  readonly marks: readonly number[];
+}
 
-const BITS = 14;
-const slot = (a: number, b: number, c: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35)) >>> (32 - BITS);
+/** What literals are made of, whatever the case; digits are alike, and so are all characters that are not named here. */
+const KINDS = 32;
+const SHIFT = 5;
 const ASCII = 128;
+const OTHER = 31;
+const KIND = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const char = String.fromCharCode(code).toLowerCase();
+  return /[a-z]/.test(char) ? char.charCodeAt(0) - 96 : /\d/.test(char) ? 30 : char === ' ' ? 27 : char === '-' ? 28 : char === '/' ? 29 : OTHER;
+});
+const kindOf = (code: number): number => (code < ASCII ? KIND[code]! : code === LONG_S ? KIND[S]! : code === KELVIN ? KIND[K]! : OTHER);
+/** With the flags `iu` these are the same as letters of ASCII. */
+const LONG_S = 0x17f, KELVIN = 0x212a;
+const S = 's'.charCodeAt(0), K = 'k'.charCodeAt(0);
+const WORD = Uint8Array.from({ length: ASCII }, (_, code) => Number(/\w/.test(String.fromCharCode(code))));
+const isWord = (text: string, at: number): boolean => WORD[text.charCodeAt(at)] === 1;
+/** Bits for so many clauses of a pattern. */
+const CLAUSES = 8;
 
-/** Required words are looked up by their first three letters at each position of the text, single signs by themselves. */
+/** All literals are looked for at once, by an automaton of Aho and Corasick; single signs by themselves. */
 export function createPatternIndex(patterns: readonly RegExp[]): PatternIndex {
-  const { always, literals } = readLiterals(patterns);
-  const signs = literals.filter(({ text }) => text.length < SHORTEST).map(({ text, patterns: own }) => ({ code: text.charCodeAt(0), patterns: own }));
-  const buckets: Literal[][] = [[]];
-  /** By slot, the position of its literals in `buckets`; 0 for none. Most slots are empty, which this tells fastest. */
-  const heads = new Uint16Array(1 << BITS);
-  for (const literal of literals) {
-    if (literal.text.length < SHORTEST) continue;
-    const at = slot(literal.text.charCodeAt(0), literal.text.charCodeAt(1), literal.text.charCodeAt(2));
-    if (heads[at] === 0) heads[at] = buckets.push([]) - 1;
-    buckets[heads[at]!]!.push(literal);
-  }
+  const { whole, literals, signs } = readLiterals(patterns);
+  const { next, ends } = automaton(literals);
   const found = new Uint8Array(patterns.length);
   const seen = new Uint8Array(ASCII);
+  /** By state, the number of the last text in which everything was marked that ends there. */
+  const marked = new Uint32Array(ends.length);
+  let run = 0;
   return {
     candidates(text) {
       found.fill(0);
       seen.fill(0);
-      for (const i of always) found[i] = 1;
-      const lower = text.toLowerCase();
-      let a = 0, b = 0;
-      for (let at = 0; at < lower.length; at++) {
-        const c = lower.charCodeAt(at);
-        if (c < ASCII) seen[c] = 1;
-        const head = heads[slot(a, b, c)]!;
-        if (head > 0) for (const literal of buckets[head]!) if (lower.startsWith(literal.text, at - 2)) mark(found, literal.patterns);
-        a = b;
-        b = c;
+      run++;
+      let state = 0;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < ASCII) seen[code] = 1;
+        state = next[(state << SHIFT) | (code < ASCII ? KIND[code]! : kindOf(code))]!;
+        const ending = ends[state];
+        if (ending !== undefined && marked[state] !== run && markAll(ending, text, at + 1, found)) marked[state] = run;
       }
-      for (const { code, patterns: own } of signs) if (code === DIGIT_CODE ? hasDigit(seen) : seen[code] === 1) mark(found, own);
+      for (const { code, marks } of signs) if (code === DIGIT_CODE ? hasDigit(seen) : seen[code] === 1) mark(found, marks);
+      for (let i = 0; i < found.length; i++) found[i] = Number(found[i] === whole[i]);
       return found;
     },
   };
 }
 
+/** Marks what the literals tell that end in front of `end`; false where one of them does not stand at the edges of words. */
+function markAll(literals: readonly Literal[], text: string, end: number, found: Uint8Array): boolean {
+  let all = true;
+  for (const { length, opens, closes, marks } of literals)
+    if ((opens && isWord(text, end - length - 1)) || (closes && isWord(text, end))) all = false; else mark(found, marks);
+  return all;
+}
+
 const DIGIT_CODE = DIGIT.charCodeAt(0);
 const hasDigit = (seen: Uint8Array): boolean => seen.subarray(DIGIT_CODE, DIGIT_CODE + 10).includes(1);
 
-function mark(found: Uint8Array, patterns: readonly number[]): void {
-  for (const i of patterns) found[i] = 1;
+function mark(found: Uint8Array, marks: readonly number[]): void {
+  for (let i = 0; i < marks.length; i += 2) found[marks[i]!]! |= marks[i + 1]!;
 }
 
-/** The patterns that must always be tried, and what the others cannot match without. */
-function readLiterals(patterns: readonly RegExp[]): { always: readonly number[]; literals: readonly Literal[] } {
-  const always: number[] = [];
-  const byText = new Map<string, number[]>();
+interface Automaton {
+  /** The state that follows, by state and kind of character. */
+  readonly next: Uint16Array;
+  /** By state, the literals that end where it is reached; undefined for none. */
+  readonly ends: readonly (readonly Literal[] | undefined)[];
+}
+
+function automaton(literals: ReadonlyMap<string, readonly number[]>): Automaton {
+  const states = 1 + [...literals.keys()].reduce((sum, { length }) => sum + length, 0);
+  const next = new Uint16Array(states * KINDS);
+  const ends: (Literal[] | undefined)[] = [undefined];
+  for (const [text, marks] of literals) {
+    const opens = text.startsWith(EDGE), closes = text.endsWith(EDGE);
+    const bare = text.slice(Number(opens), text.length - Number(closes));
+    let state = 0;
+    for (let i = 0; i < bare.length; i++) {
+      const at = (state << SHIFT) | kindOf(bare.charCodeAt(i));
+      if (next[at] === 0) next[at] = ends.push(undefined) - 1;
+      state = next[at]!;
+    }
+    (ends[state] ??= []).push({ length: bare.length, opens, closes, marks });
+  }
+  linkStates(next, ends);
+  return { next: next.slice(0, ends.length * KINDS), ends };
+}
+
+/** Completes the steps of the trie: where none fits, on goes the longest ending of what was read that begins a literal. */
+function linkStates(next: Uint16Array, ends: (Literal[] | undefined)[]): void {
+  const fallback = new Uint16Array(ends.length);
+  const queue: number[] = [];
+  for (let kind = 0; kind < KINDS; kind++) if (next[kind] !== 0) queue.push(next[kind]!);
+  for (const state of queue) {
+    const behind = fallback[state]!, own = state << SHIFT, others = behind << SHIFT;
+    if (ends[behind]) ends[state] = [...ends[state] ?? [], ...ends[behind]];
+    for (let kind = 0; kind < KINDS; kind++) {
+      const child = next[own + kind]!, other = next[others + kind]!;
+      if (child === 0) next[own + kind] = other;
+      else {
+        fallback[child] = other;
+        queue.push(child);
+      }
+    }
+  }
+}
+
+interface Required {
+  /** For each pattern the bits that it must have. */
+  readonly whole: Uint8Array;
+  /** By literal, the pairs of a pattern and a bit. */
+  readonly literals: ReadonlyMap<string, number[]>;
+  readonly signs: readonly { readonly code: number; readonly marks: readonly number[] }[];
+}
+
+function readLiterals(patterns: readonly RegExp[]): Required {
+  const whole = new Uint8Array(patterns.length);
+  const all = new Map<string, number[]>();
   patterns.forEach((pattern, i) => {
-    const required = requiredLiterals(pattern);
-    if (!required) always.push(i);
-    for (const literal of required ?? []) byText.set(literal, [...(byText.get(literal) ?? []), i]);
+    requiredLiterals(pattern).slice(0, CLAUSES).forEach((clause, n) => {
+      whole[i]! |= 1 << n;
+      for (const text of clause) {
+        const marks = all.get(text);
+        if (marks) marks.push(i, 1 << n); else all.set(text, [i, 1 << n]);
+      }
+    });
   });
-  return { always, literals: [...byText].map(([text, own]) => ({ text, patterns: own })) };
+  const [single, longer] = [[...all].filter(([text]) => text.length === 1), [...all].filter(([text]) => text.length > 1)];
+  return { whole, literals: new Map(longer), signs: single.map(([text, marks]) => ({ code: text.charCodeAt(0), marks })) };
 }

@@ -4,8 +4,8 @@ import type { Block } from './spec';
 export function remembered<T>(compute: (blocks: readonly Block[]) => T): (blocks: readonly Block[]) => T {
   const known = new WeakMap<readonly Block[], { readonly value: T }>();
   return (blocks) => {
-    const found = known.get(blocks) ?? { value: compute(blocks) };
-    known.set(blocks, found);
+    let found = known.get(blocks);
+    if (!found) known.set(blocks, (found = { value: compute(blocks) }));
     return found.value;
   };
 }

@@ -1,21 +1,24 @@
 /**
  * Which words a pattern cannot match without. Most patterns speak of things that most blocks never mention, so one
- * look for these words spares nine tenths of the matching; see `pattern-index.ts`.
+ * look for these words spares nearly all of the matching; see `pattern-index.ts`.
  *
  * Sound, not complete: where the pattern is beyond this reader, nothing is required and the pattern is always tried.
  */
 
 /**
- * Lower-case strings of which every match contains at least one, {@link DIGIT} standing for any digit; undefined where
- * that cannot be told.
+ * Some strings of which every match contains at least one: in lower case as far as ASCII goes, {@link DIGIT} standing
+ * for any digit, {@link EDGE} at an end for the edge of a word.
  */
-export function requiredLiterals(pattern: RegExp): readonly string[] | undefined {
+export type Clause = readonly string[];
+
+/** Every match satisfies all of these; none where nothing can be told. */
+export function requiredLiterals(pattern: RegExp): readonly Clause[] {
   const reader = { source: pattern.source, at: 0 };
   try {
-    const { required } = readAlternatives(reader);
-    return reader.at === reader.source.length ? required : undefined;
+    const piece = readAlternatives(reader);
+    return reader.at === reader.source.length ? clausesOf(piece) : [];
   } catch (error) {
-    if (error instanceof Unreadable) return undefined;
+    if (error instanceof Unreadable) return [];
     throw error;
   }
 }
@@ -27,17 +30,21 @@ interface Reader { readonly source: string; at: number }
 /** What one piece of a pattern matches: all of its strings, if they are few, and what each of its matches contains. */
 interface Piece {
   readonly exact: readonly string[] | undefined;
-  readonly required: readonly string[] | undefined;
+  readonly required: readonly Clause[];
 }
 
-const ANYTHING: Piece = { exact: undefined, required: undefined };
-const NOTHING: Piece = { exact: [''], required: undefined };
+const ANYTHING: Piece = { exact: undefined, required: [] };
+const NOTHING: Piece = { exact: [''], required: [] };
 /** Beyond this many strings a pattern's own alternatives multiply faster than they tell anything. */
-const MANY = 160;
-/** Shorter strings occur everywhere, but for the signs of {@link RARE} and figures. */
-export const SHORTEST = 3;
+const MANY = 64;
+/** Shorter strings occur everywhere, but for whole words, the signs of {@link RARE} and figures. */
+const SHORTEST = 3;
+/** What a string begins with tells enough. */
+const LONGEST = 10;
 /** Stands for all digits, so that a pattern which asks for some is not tried on a text without any. */
 export const DIGIT = '0';
+/** The edge of a word; the letter, digit or `_` beside it in the string belongs to the word. */
+export const EDGE = '\b';
 const RARE = /[`@$<>=[\]{}|+*#~^]/;
 
 function readAlternatives(reader: Reader): Piece {
@@ -48,52 +55,80 @@ function readAlternatives(reader: Reader): Piece {
   }
   if (pieces.length === 1) return pieces[0]!;
   const exact = pieces.every((p) => p.exact) ? few(pieces.flatMap((p) => p.exact!)) : undefined;
-  const needed = pieces.map((p) => p.required ?? asRequired(p.exact));
-  return { exact, required: needed.every((n) => n) ? few(needed.flatMap((n) => n!)) : undefined };
+  const needed = pieces.map((p) => best(clausesOf(p)));
+  const either = needed.every((n) => n) ? few(needed.flatMap((n) => n!)) : undefined;
+  return { exact, required: either ? [either] : [] };
 }
 
 const few = (strings: readonly string[]): readonly string[] | undefined => (strings.length <= MANY ? [...new Set(strings)] : undefined);
 
-function asRequired(exact: readonly string[] | undefined): readonly string[] | undefined {
-  const telling = exact?.map((s) => (s.length >= SHORTEST ? s : /\d/.test(s) ? DIGIT : RARE.exec(s)?.[0]));
+function clausesOf({ exact, required }: Piece): readonly Clause[] {
+  const own = required.length ? undefined : asClause(exact);
+  return own ? [own] : required;
+}
+
+function asClause(exact: readonly string[] | undefined): Clause | undefined {
+  const telling = exact?.map(tellingOf);
   return telling?.length && telling.every((s) => s !== undefined) ? [...new Set(telling)] : undefined;
 }
 
+/** What is looked for of a string that must occur; undefined where it is too common to be looked for. */
+function tellingOf(string: string): string | undefined {
+  const bare = string.includes(EDGE) ? string.replaceAll(EDGE, '') : string;
+  if (bare.length < SHORTEST && !(bare.length === 2 && WHOLE_WORD.test(string))) return /\d/.test(bare) ? DIGIT : RARE.exec(bare)?.[0];
+  return (OPENS.test(string) ? EDGE : '') + (bare.length > LONGEST ? bare.slice(0, LONGEST) : CLOSES.test(string) ? bare + EDGE : bare);
+}
+
+const WHOLE_WORD = /^\x08\w+\x08$/;
+const OPENS = /^\x08\w/;
+const CLOSES = /\w\x08$/;
+
+const best = (clauses: readonly Clause[]): Clause | undefined => clauses.reduce<Clause | undefined>((a, b) => (a && worth(a) >= worth(b) ? a : b), undefined);
+
 function readSequence(reader: Reader): Piece {
+  const clauses: Clause[] = [];
   let run: readonly string[] = [''];
   let whole = true;
-  let best: readonly string[] | undefined;
-  const offer = (candidate: readonly string[] | undefined) => {
-    if (candidate && (!best || worth(candidate) > worth(best))) best = candidate;
+  /** The best of what the run was on the way to what it is now. */
+  let ofRun: Clause | undefined;
+  const noteRun = () => {
+    const clause = asClause(run);
+    if (clause && (!ofRun || worth(clause) > worth(ofRun))) ofRun = clause;
+  };
+  const endRun = () => {
+    noteRun();
+    if (ofRun) clauses.push(ofRun);
+    ofRun = undefined;
   };
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
-    const piece = readQuantified(reader);
-    const joined = piece.exact && run.length * piece.exact.length <= MANY ? run.flatMap((r) => piece.exact!.map((e) => r + e)) : undefined;
-    offer(piece.required);
-    if (joined) {
-      run = joined;
-      offer(asRequired(run));
-    } else {
+    const { exact, required } = readQuantified(reader);
+    // It gets longer with each piece, and better, until it branches.
+    if (exact && exact.length > 1) noteRun();
+    if (exact && run.length * exact.length <= MANY) run = exact.length === 1 ? run.map((r) => r + exact[0]!) : run.flatMap((r) => exact.map((e) => r + e));
+    else {
       // What follows something unknown starts a new run of letters.
-      run = piece.exact ?? [''];
+      endRun();
+      clauses.push(...required);
+      run = exact ?? [''];
       whole = false;
-      offer(asRequired(run));
     }
   }
-  return { exact: whole ? run : undefined, required: best };
+  endRun();
+  return { exact: whole ? run : undefined, required: clauses };
 }
 
 /** Long strings are rare in a text, and few are quickly looked for. */
-const worth = (strings: readonly string[]): number => Math.min(8, ...strings.map((s) => s.length)) - strings.length / 16;
+const worth = (strings: Clause): number => Math.min(12, ...strings.map((s) => s.length)) - strings.length / 64;
 
 function readQuantified(reader: Reader): Piece {
   const piece = readAtom(reader);
+  if (!'*+?{'.includes(reader.source[reader.at] ?? ' ')) return piece;
   const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12));
   if (!quantifier) return piece;
   reader.at += quantifier[0].length;
-  if (quantifier[0][0] === '?') return { exact: piece.exact && few([...piece.exact, '']), required: undefined };
+  if (quantifier[0][0] === '?') return { exact: piece.exact && few([...piece.exact, '']), required: [] };
   const least = quantifier[0][0] === '+' ? 1 : Number(quantifier[1] ?? 0);
-  return least > 0 ? { exact: undefined, required: piece.required ?? asRequired(piece.exact) } : ANYTHING;
+  return least > 0 ? { exact: undefined, required: clausesOf(piece) } : ANYTHING;
 }
 
 function readAtom(reader: Reader): Piece {
@@ -105,8 +140,29 @@ function readAtom(reader: Reader): Piece {
   if (char === '^' || char === '$') return NOTHING;
   if (char === '.') return ANYTHING;
   if ('*+?{'.includes(char)) throw new Unreadable();
-  return { exact: [char.toLowerCase()], required: undefined };
+  const rest = readPlain(reader);
+  return rest ? { exact: [(char + rest).toLowerCase()], required: [] } : letters(char);
 }
+
+/** More small letters and blanks behind one of them, up to the last that no quantifier follows. */
+function readPlain(reader: Reader): string {
+  const { source, at } = reader;
+  let end = at;
+  if (isPlain(source, at - 1)) while (isPlain(source, end)) end++;
+  if (end > at && '*+?{'.includes(source[end] ?? '-')) end--;
+  reader.at = end;
+  return source.slice(at, end);
+}
+
+function isPlain(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return (code >= 97 && code <= 122) || code === 32;
+}
+
+/** One of `chars`, whatever its case; that of ASCII alone is looked at. */
+const letters = (chars: string): Piece =>
+  NOT_ASCII.test(chars) && chars.toLowerCase() !== chars.toUpperCase() ? ANYTHING : { exact: [...new Set(chars.toLowerCase().split(''))], required: [] };
+const NOT_ASCII = /[^\0-\x7f]/;
 
 function readGroup(reader: Reader): Piece {
   const opening = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(reader.source.slice(reader.at, reader.at + 40))?.[0] ?? '';
@@ -125,15 +181,15 @@ function readClass(reader: Reader): Piece {
   const body = end.exec(reader.source)?.[0];
   if (body === undefined) throw new Unreadable();
   reader.at += body.length;
-  const letters = body.slice(0, -1);
-  return /^[^\\^]{1,4}$/.test(letters) && !/^.-./.test(letters.slice(0, 3)) && !letters.slice(1, -1).includes('-')
-    ? { exact: [...new Set(letters.toLowerCase())], required: undefined } : ANYTHING;
+  const chars = body.slice(0, -1);
+  return /^[^\\^]{1,4}$/.test(chars) && !/^.-./.test(chars.slice(0, 3)) && !chars.slice(1, -1).includes('-') ? letters(chars) : ANYTHING;
 }
 
 function readEscape(reader: Reader): Piece {
   const char = reader.source[reader.at++]!;
-  if ('bB'.includes(char)) return NOTHING;
-  if (char === 'd') return { exact: undefined, required: [DIGIT] };
+  if (char === 'b') return { exact: [EDGE], required: [] };
+  if (char === 'B') return NOTHING;
+  if (char === 'd') return { exact: undefined, required: [[DIGIT]] };
   if (/[DwWsS]/.test(char)) return ANYTHING;
   if (/[nrtfv]/.test(char)) return ANYTHING;
   if (/[a-zA-Z0-9]/.test(char)) {
@@ -143,5 +199,5 @@ function readEscape(reader: Reader): Piece {
     reader.at += rest[0].length;
     return ANYTHING;
   }
-  return { exact: [char], required: undefined };
+  return { exact: [char], required: [] };
 }

@@ -1,6 +1,6 @@
-import { blockScores, type BlockModel } from './block-model';
+import { blockScores, headingTokens, type BlockModel } from './block-model';
 import { headingKeys } from './heading-key';
-import { addHit, keepBest, localHit, noHits, ranked, type Hit, type HitCounts, type HitList, type LocalHit } from './hits';
+import { addHits, addLocal, keepBest, localHit, noHits, noLocalHits, ranked, type Hit, type HitCounts, type HitList, type LocalHits } from './hits';
 import type { Item, MetadataEvidence } from './item';
 import { createPatternIndex, type PatternIndex } from './pattern-index';
 import { qualityOf, type Quality } from './quality';
@@ -44,17 +44,22 @@ export const ENOUGH_WORDS = 8;
 /** What one section offers; of everything only the items that it offers something for. */
 interface Local {
   readonly words: number;
-  readonly hits: readonly Of<readonly LocalHit[]>[];
+  readonly hits: ReadonlyMap<number, LocalHits>;
   /** Items that the section's heading is about. */
-  readonly headed: readonly Of<'strict' | 'loose'>[];
-  /** The section's best blocks by learned weights. */
-  readonly likely: readonly Of<readonly Scored[]>[];
+  readonly headed: readonly Headed[];
+  /** The blocks that have learned scores, and the best score for each item; undefined for none. */
+  readonly scored: { readonly blocks: readonly Scored[]; readonly best: Float32Array } | undefined;
 }
 
-/** Something that belongs to the item at a position of the checklist. */
-interface Of<T> { readonly item: number; readonly value: T }
+/** An item, by its position in the checklist, that a heading is about. */
+interface Headed { readonly item: number; readonly strict: boolean }
 
-type Scored = Pick<Likely, 'block' | 'score' | 'stated'>;
+interface Scored {
+  readonly block: Block;
+  /** One for each item. */
+  readonly scores: Float32Array;
+}
+
 /** More candidates do not help a reader. */
 const LIKELY = 3;
 
@@ -68,6 +73,8 @@ interface Prepared {
   readonly items: readonly Item[];
   /** Heading keys to the items they answer. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** What was found out about headings so far, by key: documents of a kind have the same ones. */
+  readonly headed: Map<string, readonly Headed[]>;
   /** Over the topic and the statements of all items, in order: item 0's topic, its statements, item 1's topic … */
   readonly index: PatternIndex;
 }
@@ -81,7 +88,7 @@ function prepare(items: readonly Item[]): Prepared {
   items.forEach((item, i) => {
     for (const key of headingKeys(item.evidence.headings)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
-  found = { items, byKey, index: createPatternIndex(items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements])) };
+  found = { items, byKey, headed: new Map(), index: createPatternIndex(items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements])) };
   prepared.set(items, found);
   return found;
 }
@@ -101,32 +108,36 @@ export function createSignalReader(items: readonly Item[], blockModel?: BlockMod
   return { read: (spec) => gather(spec, items, spec.sections.map(local)) };
 }
 
-function readSection(section: Section, { items, byKey, index }: Prepared, blockModel: BlockModel | undefined): Local {
-  const hits = new Map<number, LocalHit[]>();
+function readSection(section: Section, checklist: Prepared, blockModel: BlockModel | undefined): Local {
+  const hits = new Map<number, LocalHits>();
   let words = 0;
   for (const block of section.blocks) {
     words += block.words;
-    if (block.words > 0) readBlock(block, section, items, index, hits);
+    if (block.words > 0) readBlock(block, section, checklist, hits);
   }
-  return {
-    words, hits: byItem(hits), headed: headedItems(section.heading?.key ?? '', items, byKey),
-    likely: blockModel ? likeliest(section, items, blockModel, hits) : [],
-  };
+  return { words, hits, headed: headedItems(section.heading?.key ?? '', checklist), scored: blockModel && scoredBlocks(section, blockModel) };
 }
 
-const byItem = <T>(found: ReadonlyMap<number, T>): Of<T>[] => [...found].map(([item, value]) => ({ item, value }));
+/** So many headings are remembered. */
+const HEADINGS = 4096;
 
-function headedItems(key: string, items: readonly Item[], byKey: Prepared['byKey']): Of<'strict' | 'loose'>[] {
-  const strict = byKey.get(key);
-  return items.flatMap(({ evidence }, item) =>
-    strict?.includes(item) ? { item, value: 'strict' as const } : key && evidence.headingPattern?.test(key) ? { item, value: 'loose' as const } : []);
+function headedItems(key: string, { items, byKey, headed }: Prepared): readonly Headed[] {
+  let found = headed.get(key);
+  if (!found) {
+    const strict = byKey.get(key);
+    found = items.flatMap(({ evidence }, item) =>
+      strict?.includes(item) ? { item, strict: true } : key && evidence.headingPattern?.test(key) ? { item, strict: false } : []);
+    if (headed.size >= HEADINGS) headed.clear();
+    headed.set(key, found);
+  }
+  return found;
 }
 
 /** The text as patterns are written for: where the author wrapped a line or which apostrophe the editor set must not decide. */
 const readable = ({ kind, text }: Block): string => (kind === 'paragraph' || kind === 'item' ? text.replaceAll('\n', ' ') : text).replaceAll('’', "'");
 
 /** Adds what the block offers to `hits`, by item. */
-function readBlock(block: Block, section: Section, items: readonly Item[], index: PatternIndex, hits: Map<number, LocalHit[]>): void {
+function readBlock(block: Block, section: Section, { items, index }: Prepared, hits: Map<number, LocalHits>): void {
   const text = readable(block);
   const candidates = index.candidates(text);
   let at = 0;
@@ -139,8 +150,9 @@ function readBlock(block: Block, section: Section, items: readonly Item[], index
       for (let s = at + 1; s < end; s++) if (candidates[s] && evidence.statements[s - at - 1]!.test(text)) statements++;
     const structure = evidence.structure?.(block, section) ?? false;
     if (statements || structure || (candidates[at] && evidence.topic.test(text))) {
-      const own = hits.get(i);
-      if (own) own.push(localHit(block, statements, structure)); else hits.set(i, [localHit(block, statements, structure)]);
+      let own = hits.get(i);
+      if (!own) hits.set(i, (own = noLocalHits()));
+      addLocal(own, localHit(block, statements, structure));
     }
     at = end;
   }
@@ -149,17 +161,14 @@ function readBlock(block: Block, section: Section, items: readonly Item[], index
 /** Fewer words than this say too little to be found by their words. */
 const SCORED_WORDS = 4;
 
-function likeliest(section: Section, items: readonly Item[], blockModel: BlockModel, hits: ReadonlyMap<number, readonly LocalHit[]>): Of<readonly Scored[]>[] {
-  const scored = section.blocks.filter((block) => block.words >= SCORED_WORDS).map((block) => ({ block, scores: blockScores(blockModel, block, section) }));
-  if (!scored.length) return [];
-  return items.map((_, item) => {
-    const best: Scored[] = [];
-    for (const { block, scores } of scored) {
-      const score = scores[item]!;
-      if (best.length < LIKELY || score > best[LIKELY - 1]!.score) keepBest(best, { block, score, stated: hits.get(item)?.some((h) => h.block === block && h.statements > 0) === true }, LIKELY);
-    }
-    return { item, value: best };
-  });
+function scoredBlocks(section: Section, blockModel: BlockModel): Local['scored'] {
+  const heading = headingTokens(section.heading?.key ?? '');
+  const blocks = section.blocks.filter((block) => block.words >= SCORED_WORDS).map((block) => ({ block, scores: blockScores(blockModel, block.text, heading) }));
+  const [first, ...others] = blocks;
+  if (!first) return undefined;
+  const best = Float32Array.from(first.scores);
+  for (const { scores } of others) for (let item = 0; item < best.length; item++) if (scores[item]! > best[item]!) best[item] = scores[item]!;
+  return { blocks, best };
 }
 
 /** What is gathered for one item on the way through the sections. */
@@ -167,12 +176,15 @@ interface Gathered {
   readonly headings: HeadingMatch[];
   readonly hits: HitList;
   readonly elsewhere: HitList;
-  readonly likely: (Scored & { readonly section: Section })[];
+  readonly likely: Pick<Likely, 'section' | 'block' | 'score'>[];
   /** Sections up to this one stand under a heading that is about the item. */
   headedUntil: number;
 }
 
-/** Runs for every version over all sections, however few of them changed: it only counts and compares. */
+/**
+ * Runs for every version over all sections, however few of them changed: it looks at what each section offers as a
+ * whole, and at its blocks only where one of them is among the best.
+ */
 function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): Signals[] {
   const { sections } = spec;
   const sums = [0];
@@ -181,28 +193,27 @@ function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): S
   for (const section of sections) {
     const local = locals[section.index]!;
     const counts = (item: number) => section.role === 'body' || items[item]!.evidence.roles?.includes(section.role) === true;
-    for (const { item, value } of local.headed) {
+    for (const { item, strict } of local.headed) {
       if (!counts(item)) continue;
-      all[item]!.headings.push({ section, strict: value === 'strict', words: sums[section.subtreeEnd]! - sums[section.index]! });
-      all[item]!.headedUntil = Math.max(all[item]!.headedUntil, section.subtreeEnd);
+      const own = all[item]!;
+      own.headings.push({ section, strict, words: sums[section.subtreeEnd]! - sums[section.index]! });
+      own.headedUntil = Math.max(own.headedUntil, section.subtreeEnd);
     }
-    for (const { item, value } of local.hits) {
+    for (const [item, offered] of local.hits) {
       const { hits, elsewhere, headedUntil } = all[item]!;
-      const into = counts(item) ? hits : elsewhere;
-      for (const hit of value) addHit(into, hit, section, section.index < headedUntil);
+      addHits(counts(item) ? hits : elsewhere, offered, section, section.index < headedUntil);
     }
-    for (const { item, value } of local.likely) if (counts(item)) keepLikely(all[item]!.likely, value, section);
+    if (local.scored) for (let item = 0; item < all.length; item++) if (counts(item)) keepLikely(all[item]!.likely, local.scored, item, section);
   }
   return all.map(({ headings, hits, elsewhere, likely }, i) => ({
     headings, hits: ranked(hits), counts: hits.counts, elsewhere: ranked(elsewhere), metadata: items[i]!.evidence.metadata?.(spec) ?? [],
-    likely: likely.map((l) => ({ ...l, quality: qualityOf(l.block) })),
+    likely: likely.map((found) => ({ ...found, stated: isStated(locals[found.section.index]!, i, found.block), quality: qualityOf(found.block) })),
   }));
 }
 
-function keepLikely(best: Gathered['likely'], candidates: readonly Scored[], section: Section): void {
-  for (const scored of candidates) {
-    // They come best first: what follows one that is too weak is weaker.
-    if (best.length === LIKELY && scored.score <= best[LIKELY - 1]!.score) return;
-    keepBest(best, { ...scored, section }, LIKELY);
-  }
+function keepLikely(likely: Gathered['likely'], { blocks, best }: NonNullable<Local['scored']>, item: number, section: Section): void {
+  if (likely.length === LIKELY && best[item]! <= likely[LIKELY - 1]!.score) return;
+  for (const { block, scores } of blocks) keepBest(likely, { section, block, score: scores[item]! }, LIKELY);
 }
+
+const isStated = ({ hits }: Local, item: number, block: Block): boolean => hits.get(item)?.strong.some((hit) => hit.block === block && hit.statements > 0) === true;

@@ -29,14 +29,18 @@ export function judge(item: Item, signals: Signals, model: Model, { facts, lines
   if (void_ !== undefined && covered < ANSWERED) return { item: item.id, state: 'not-applicable', confidence: VOID, reason: sentence(void_), evidence: [] };
   const state = covered >= 0.5 ? 'covered' : touched(signals) ? 'partial' : 'missing';
   const place = { spec: facts.spec, lines };
-  const parts = state === 'missing' ? undefined : findParts(item, signals, facts.spec);
   const near = state === 'missing' ? closestPassage(signals, place) : undefined;
   const confidence = Math.max(covered, 1 - covered);
-  return {
+  return withReason({
     item: item.id, state, confidence: round(state !== 'covered' && disputed(signals, facts.spec) ? Math.min(confidence, UNSURE) : confidence),
-    reason: REASONS[state]({ item, signals, parts, place }),
     evidence: state === 'missing' ? [] : evidenceRanges(signals, place), ...(near ? { closest: near } : {}),
-  };
+  }, () => REASONS[state]({ item, signals, parts: state === 'missing' ? undefined : findParts(item, signals, facts.spec), place }));
+}
+
+/** The verdict with its reason, which is worded when somebody asks for it: an editor shows few of them. */
+function withReason(verdict: Omit<Coverage, 'reason'>, word: () => string): Coverage {
+  let reason: string | undefined;
+  return { ...verdict, get reason() { return (reason ??= word()); } };
 }
 
 /** Just below what speaks as a finding. */
