@@ -36,7 +36,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:apis?|interfaces?|endpoints?|cli|crds?|schemas?|grpc|rpcs?|protocol|flags?|contracts?|configuration|annotations?|spec(?:ification)?|syntax|format)\b/,
-    topic: /\b(?:apis?|endpoints?|interfaces?|rpcs?|crds?|schemas?|fields?|parameters?|flags?|commands?|payloads?|signatures?)\b/i,
+    topic: /\b(?:apis?|endpoints?|rpcs?|crds?|schemas?|(?:optional|new|config\w*|spec|status) (?:\S+ )?(?:fields?|parameters?|flags?|options?)|subcommands?|payloads?|signatures?)\b/i,
     statements: [
       /\b(?:GET|POST|PUT|PATCH|DELETE)\b`? +`?(?:https?:\/)?\/[\w{:<]/,
       /`(?!(?:hash|min|max|len|sum|avg|rate|log)\()[\w.:<>]{2,}\([^`)\n]{1,60}[^`\n]{0,60}\)`/,
