@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findings, lineOf, ours, ruleOf, show, until } from './editor';
+import { closeAll, findings, lineOf, ours, ruleOf, show, until, uriOf } from './editor';
 
 const { executeCommand } = vscode.commands;
 
@@ -13,6 +13,30 @@ describe('to start with there is', () => {
     assert.ok(document.isUntitled);
     assert.match(document.getText(), /^# RFC: TODO\n\nStatus: Draft\n[^]*\n## Rollback\n\n- TODO: /);
     assert.ok((await findings(document.uri)).length > 0);
+  });
+
+  it('a template of the team, found in the workspace and taken as it is', async () => {
+    const text = '# RFC NNNN: title\n\nStatus: Draft\n\n## What our customers lose without it\n\nAsk support.\n';
+    const write = (path: string) => vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+    await Promise.all(['.spec-review/templates/service.md', 'docs/rfcs/0000-template.md', 'docs/rfcs/0001-refunds.md'].map(write));
+    try {
+      const done = Promise.resolve(executeCommand('specReview.newFromTemplate'));
+      let over = false;
+      void done.then(() => { over = true; });
+      // The first entry of the list is the first template of the workspace.
+      await until('a template is taken', async () => {
+        await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return over;
+      });
+      const { document } = vscode.window.activeTextEditor!;
+      assert.ok(document.isUntitled);
+      assert.equal(document.getText(), text);
+      await closeAll();
+      await executeCommand('specReview.newFromTemplate', uriOf('docs/rfcs/0000-template.md'));
+      assert.equal(vscode.window.activeTextEditor!.document.getText(), text);
+    } finally {
+      await Promise.all(['.spec-review', 'docs/rfcs'].map((path) => vscode.workspace.fs.delete(uriOf(path), { recursive: true })));
+    }
   });
 
   it('a sample, which is not saved', async () => {
