@@ -39,6 +39,8 @@ const middleware: Middleware = {
   provideHover: (document, position, token, next) => (isMarkdown(document) ? next(document, position, token) : undefined),
   provideCompletionItem: (document, position, context, token, next) => (isMarkdown(document) ? next(document, position, context, token) : undefined),
   provideCodeLenses: (document, token, next) => (isMarkdown(document) ? next(document, token) : undefined),
+  provideDocumentSymbols: (document, token, next) => (isMarkdown(document) ? next(document, token) : undefined),
+  provideFoldingRanges: (document, context, token, next) => (isMarkdown(document) ? next(document, context, token) : undefined),
   provideCodeActions: (document, range, context, token, next) => (isMarkdown(document) ? next(document, range, context, token) : undefined),
 };
 

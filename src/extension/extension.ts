@@ -10,6 +10,7 @@ import { registerDecisionCommand } from './decision';
 import { registerDraftCommands } from './draft';
 import { registerConfigCommand } from './effective-config';
 import { registerExplainCommand } from './explain';
+import { registerFoldCommand } from './fold';
 import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
 import { registerInterviewCommand } from './interview';
@@ -54,6 +55,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerNewSpecCommands(server, context.extensionUri),
     registerWorkspaceCommand(server),
     registerGapCommands(server, comparing),
+    registerFoldCommand(server),
     registerExplainCommand(server),
     registerInsertCommand(server),
     registerDecisionCommand(server),

@@ -8,6 +8,8 @@ export interface Client extends Required<Omit<Initialization, 'patience'>> {
   /** It asks for code lenses again when told to. */
   readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
+  /** It shows symbols below each other. */
+  readonly nestsSymbols: boolean;
   /** Edits may name the version of the text they are for. */
   readonly versionedEdits: boolean;
   readonly showsDocuments: boolean;
@@ -30,6 +32,7 @@ export function clientOf({ capabilities, initializationOptions, workspaceFolders
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     showsDocuments: window?.showDocument?.support === true,
     answersConfiguration: workspace?.configuration === true,

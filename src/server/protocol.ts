@@ -74,6 +74,8 @@ export interface Requests {
   'specReview/reviewAnyway': { params: { uri: string }; result: DocumentReview | null };
   /** Reviews text that is not open in the editor; for the workspace. Publishes nothing. */
   'specReview/reviewText': { params: { uri: string; text: string }; result: DocumentReview };
+  /** Lines, from 0, of the headings whose sections answer something and leave nothing open; none where the document is not open or no spec. */
+  'specReview/settledLines': { params: { uri: string }; result: readonly number[] };
   /** The documentation of an item as Markdown; null for an unknown one. A team's own are known for an open document. */
   'specReview/explain': { params: { item: string; uri?: string }; result: string | null };
   /** What applies to a document, and where each value is written: a config that says the same, as YAML with comments. */

@@ -11,6 +11,7 @@ import type { Client } from './client';
 import { keep } from './compare';
 import { documentReview, itemIn, workspaceEdit } from './convert';
 import { isReviewed, type Documents, type ReviewedDocument } from './documents';
+import { settledLines } from './folding';
 import type { Requests } from './protocol';
 import type { SettingsStore } from './settings';
 
@@ -32,6 +33,10 @@ export function answerRequests(connection: Connection, documents: Documents, set
     return read ? documentReview(read) : null;
   });
   on('specReview/reviewText', async ({ uri, text }) => documentReview(await documents.reviewText(uri, text)));
+  on('specReview/settledLines', async ({ uri }) => {
+    const read = await documents.current(uri);
+    return isReviewed(read) ? settledLines(read) : [];
+  });
   on('specReview/explain', async ({ item: id, uri }) => {
     const read = uri === undefined ? undefined : await documents.current(uri);
     return explain(id, isReviewed(read) ? itemIn(read.reviewed, id) : itemById(id));

@@ -15,12 +15,14 @@ import { completions } from './completion';
 import { summary, SOURCE } from './convert';
 import { answerPulls, configDiagnostics, pushDiagnostics } from './diagnostics';
 import { isReviewed, openDocuments } from './documents';
+import { foldingRanges } from './folding';
 import { hover } from './hover';
 import { CHANGES_MOVED, HALTED, PING, REVIEWING, type ClientRequests, type Halted, type Notifications, type Reviewing } from './protocol';
 import { answerRequests } from './requests';
 import { definitionOf, prepareRename, referencesOf, rename } from './requirement-ids';
 import { settingsStore, type ReadFile } from './settings';
 import { DOCUMENT, surroundings } from './surroundings';
+import { documentSymbols } from './symbols';
 import { watchedBases } from './watched-bases';
 
 /** What the place where the server runs gives it. */
@@ -53,6 +55,8 @@ const capabilities = (client: Client): ServerCapabilities => ({
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [' ', '/', '-'] },
+  foldingRangeProvider: true,
+  ...(client.nestsSymbols ? { documentSymbolProvider: { label: 'Spec Review' } } : {}),
   // Its click is a command of ours.
   ...(client.canAsk ? { codeLensProvider: {} } : {}),
   ...(client.pulls ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } } : {}),
@@ -139,6 +143,14 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   connection.onCodeLens(async ({ textDocument }) => {
     const [read, { showsLens }] = await Promise.all([documents.settled(textDocument.uri), settings.of(textDocument.uri)]);
     return isReviewed(read) && showsLens ? codeLenses(read) : [];
+  });
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const [read, { showsOutline }] = await Promise.all([documents.settled(textDocument.uri), settings.of(textDocument.uri)]);
+    return isReviewed(read) && showsOutline && client.nestsSymbols ? documentSymbols(read) : [];
+  });
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const read = await documents.settled(textDocument.uri);
+    return isReviewed(read) ? foldingRanges(read) : [];
   });
   connection.onExecuteCommand(async ({ command, arguments: [item] = [] }) => {
     if (command === OPEN_DOCUMENTATION) await connection.window.showDocument({ uri: ruleUrl(String(item)), external: true });

@@ -19,6 +19,8 @@ export interface DocumentSettings {
   readonly options: ReviewOptions;
   /** Whether a line above the first heading says how the document stands. */
   readonly showsLens: boolean;
+  /** Whether its sections stand in the outline with what they answer. */
+  readonly showsOutline: boolean;
   /** The team's own questions; the same array for as long as the config is. */
   readonly items: readonly OwnItem[];
   /** What {@link options} are made of: the settings of the editor, then the config files. */
@@ -44,10 +46,11 @@ interface EditorSettings {
   readonly enabled: boolean;
   readonly depth: Depth;
   readonly showsLens: boolean;
+  readonly showsOutline: boolean;
   readonly config: Config;
 }
 
-const NO_SETTINGS: EditorSettings = { enabled: true, showsLens: true, depth: 'essential', config: {} };
+const NO_SETTINGS: EditorSettings = { enabled: true, showsLens: true, showsOutline: true, depth: 'essential', config: {} };
 
 /** @param onConfig told of each config file that was read, also where nothing is wrong with it */
 export function settingsStore(connection: Connection, client: Client, readFile: ReadFile, onConfig: (config: LoadedConfig) => void): SettingsStore {
@@ -76,12 +79,12 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
 
   async function editorSettings(uri: string): Promise<EditorSettings> {
     const raw: unknown = client.answersConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'specReview' }) : pushed;
-    const { enable, specs, profile, rules, stages, depth, codeLens } = (raw ?? {}) as Record<string, unknown>;
+    const { enable, specs, profile, rules, stages, depth, codeLens, outline } = (raw ?? {}) as Record<string, unknown>;
     // An empty list of globs and "auto" are the settings' defaults and say nothing.
     const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile && profile !== 'auto' ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
     const { config, problems } = parseConfig(JSON.stringify(given), 'settings.json', knownRules);
     for (const { message } of problems) connection.console.warn(`Setting specReview: ${message}.`);
-    return { enabled: enable !== false, showsLens: codeLens !== false, depth: depth === 'thorough' ? depth : 'essential', config };
+    return { enabled: enable !== false, showsLens: codeLens !== false, showsOutline: outline !== false, depth: depth === 'thorough' ? depth : 'essential', config };
   }
 
   async function read(uri: string): Promise<DocumentSettings> {
@@ -95,7 +98,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: relative(source.path, folder) })),
     ];
     const { options, isSpec } = effective(configs);
-    return { enabled: editor.enabled, showsLens: editor.showsLens, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS, configs };
+    return { enabled: editor.enabled, showsLens: editor.showsLens, showsOutline: editor.showsOutline, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS, configs };
   }
 
   return {
@@ -103,7 +106,7 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       let settings = cache.get(uri);
       if (!settings) cache.set(uri, (settings = read(uri).catch((error: unknown) => {
         connection.console.error(`The settings of ${uri} could not be used: ${String(error)}`);
-        return { enabled: true, showsLens: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS, configs: [] };
+        return { enabled: true, showsLens: true, showsOutline: true, isSpec: undefined, path: relative(uri, undefined), options: {}, items: NO_ITEMS, configs: [] };
       })));
       return settings;
     },
