@@ -3,8 +3,8 @@ import { specifiesSoftware } from '../software';
 import { isStandard } from '../standard';
 
 /** Sections whose list items are the criteria themselves, whatever their words. */
-const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b/;
-const STAGES = /^(?:dev preview|tech preview|alpha|beta)\b.*(?:->|→|\bto\b).*\b(?:preview|beta|ga|stable|general)/;
+const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b|^ac \d+\b/;
+const STAGES = /^(?:alpha|beta|ga|stable|generally available|general availability|dev preview|tech preview)(?: criteria| \(.*\))?$|^(?:dev preview|tech preview|alpha|beta)\b.*(?:>|→|\bto\b| ).*\b(?:preview|beta|ga|stable|general)/;
 
 /** What sets goals or plans work is accepted by what comes of them; other proposals by their discussion. */
 const AIMS = /\b(?:goals?|objectives?|requirements?|user (?:stories|scenarios)|use cases|milestones?|(?:implementation|development|delivery|project|rollout) plan|success|acceptance|graduation)\b/;
@@ -59,6 +59,7 @@ export default defineItem({
     covered: [
       '## Acceptance criteria\n\n- [ ] A buyer sees the order within 2 seconds of paying\n- [ ] A second click on "Pay" does not create a second order\n',
       '## Checkout\n\n- Given a basket with one item, when the payment is declined, then the basket is kept and the reason is shown.\n- Given an empty basket, when the buyer opens the checkout, then the button is disabled.\n- Given two tabs, when both pay within 1 second, then only one order is created.\n\nThe work is done when 100 of 100 test orders pass in `staging`.\n',
+      '## Graduation\n\n### Beta\n\n- Two teams use the checkout every day for two weeks.\n- No order is created twice in the load test.\n\n### GA\n\n- Refunds work for all three payment methods.\n',
     ],
     partial: ['## Acceptance criteria\n\nTBD\n'],
     missing: ['## Checkout\n\nThe checkout asks for an address and a card.\n'],

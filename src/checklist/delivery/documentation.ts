@@ -32,10 +32,10 @@ export default defineItem({
     topic: /\b(?:document(?:ation|ed|s)?|docs|guides?|tutorials?|training|announce\w*|release notes?|blog)\b/i,
     statements: [
       new RegExp(String.raw`\b(?:will|should|must|need(?:s)? to|to|we'll|also) (?:be )?(?:document|updat|add|writ|provid|publish|creat|includ|extend)\w*\b[^.\n]{0,50}\b${DOCS}\b[^.\n]{0,60}${SUBJECT}`, 'i'),
-      /\b(?:we|i|it) (?:will|shall|should|must|'ll) (?:also )?(?:be )?document(?:ed)? (?:as part of|how|what|that|which|when|the|common|potential|all|possible|these|those)\b/i,
+      /\b(?:team|we|i|it) (?:will|shall|should|must|'ll) (?:also )?(?:be )?document(?:ed)? (?:as part of|how|what|that|which|when|the|common|potential|all|possible|these|those)\b/i,
       /^\W*document(?:s)? (?:how|what|that|the|which|when|instructions|common|potential|all)\b/i,
       /\b(?:and|to|be) document (?:how|what|which|when|instructions|all|common)\b|\bto be documented\b/i,
-      new RegExp(String.raw`\b${DOCS} (?:published|updated|in place|written|provided|extended)\b[^.\n]{0,60}\b(?:covering|regarding|on|how|explaining|describing|for)\b`, 'i'),
+      new RegExp(String.raw`\b${DOCS} (?:(?:is|are|will be|must be|should be|gets?) )?(?:fully |also )?(?:published|updated|in place|written|provided|extended)\b[^.\n]{0,60}\b(?:covering|regarding|on|how|explaining|describing|for)\b`, 'i'),
       new RegExp(String.raw`^\W*(?:update|add|write|publish|create|provide|extend|consolidate|prepare) (?:\w+ ){0,4}${DOCS}\b[^.\n]{0,60}${SUBJECT}`, 'i'),
       /\b(?:announce|blog post|release notes?|mailing list|newsletter)\b[^.\n]{0,60}\b(?:describing|action required|will|users|customers|list|before|feature)\b|\b(?:action required|announce)\b[^.\n]{0,30}\b(?:release notes?|mailing list|-dev list|users|customers)\b/i,
       /\bmitigated (?:through|by|with) (?:\w+ ){0,2}(?:documentation|training|education)\b|\b(?:phased )?communication plan\b|\bmigration guide\b|\btrain(?:ing)? (?:for |of )?(?:the )?(?:support|sales|operations|on-?call|staff)\b/i,

@@ -39,7 +39,7 @@ export default defineItem({
       words`\b\d{1,9}(?:[.,]\d{1,9})?(?: ?(?:-|–|to) ?\d{1,9})? ?(?:person|engineer|dev(?:eloper)?|man)[- ]?(?:days?|weeks?|months?|sprints?|years?)\b|\b\d{1,9} (?:engineers?|developers?|people)\b[^.\n]{0,20}\b(?:weeks?|months?|days?|sprints?)`,
       words`\b(?:effort|estimate[sd]?|estimation|takes?|duration|timeline|work)\b(?: estimate)?[^.\n\d]{0,30}\b${EFFORT}\b`,
       words`\((?:${EFFORT}|\d{1,9}(?:\.\d{1,9})? ?[dw])\)[.;,]?$|\bweeks? \d{1,9} ?(?:-|–|to) ?\d{1,9}\b`,
-      words`\b(?:target(?:s|ed|ing)?|planned|scheduled|expected|slated|aim(?:s|ing)?|goal is|hope)\b[^.\n]{0,60}\b(?:for|in|by|at|before|release|to) (?:the )?(?:\S+ ){0,4}(?:${WHEN}|${MONTH} (?:\d\d?, )?20\d\d)`,
+      words`\b(?:target(?:s|ed|ing)?|planned|plan to|scheduled|expected|slated|aim(?:s|ing)?|goal is|hope)\b[^.\n]{0,60}\b(?:for|in|by|at|before|release|to) (?:the )?(?:\S+ ){0,4}(?:${WHEN}|${MONTH} (?:\d\d?, )?20\d\d)`,
       words`\b(?:will|to|should|we|plan\w*|can)\b[^.\n]{0,40}\b(?:release[d]?|ship(?:s|ped)?|available|promoted|stable|complete[d]?|finish(?:ed)?|implement(?:ed|ation)?|launch(?:ed)?|dropped|removed|ga|beta|alpha|live|cycle)\b[^.\n]{0,30}\b(?:in|for|by|at|of|before|after|→|->) (?:the )?(?:\S+ ){0,2}(?:\[?${WHEN}|${MONTH} (?:\d\d?, )?20\d\d)`,
       words`\b(?:(?:end|beginning|start) of|by|early|late|mid)[ -](?:the )?(?:end (?:of )?)?(?:q[1-4]|20\d\d|${MONTH} 20\d\d)\b|\bq[1-4] ?(?:of )?20\d\d\b`,
       words`^\[[a-z]\w+ v?\d{1,9}\.\d{1,9}[^\]\n]{0,10}\] \S+|^(?:(?:\S+ )?(?:release|milestone)|target(?:ed)? (?:version|release|milestone))s? ?: ?(?:\S+ )?v?\d{1,9}\.\d{1,9}`,

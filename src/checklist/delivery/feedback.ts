@@ -32,6 +32,7 @@ export default defineItem({
       /\b(?:user|customer) (?:research|interviews?|surveys?|testing|tests?|stud(?:y|ies)) (?:is|are|was|were|will|in progress|shows?|showed|found|with|soon|has|have)\b|\baccording to the\b[^.\n]{0,40}\b(?:survey|interviews?)\b|\b(?:conduct|run) an? (?:\w+ )?(?:survey|experiment|pilot|a\/b test|usability test)/i,
       /\b(?:a\/b[- ]test|split test|control group)\b[^.\n]{0,60}\b(?:will|with|of|for|compare|measure|\d)|\bquestions we (?:plan|want|hope) to answer in the (?:experiment|pilot|beta)\b|\bin the experiment, we\b/i,
       /\b(?:prototype|proof of concept|poc|experiment\w*)\b[^\n]{0,120}\b(?:evaluated|measured|results? (?:show|are|of)|we (?:found|learned|learnt|evaluated))\b/i,
+      /\bgather(?:ing)? (?:\w+ )?feedback\b[^.\n]{0,60}\b(?:usage|users?|customers?|production|real[- ]world|adopters|alpha|beta|before|so that|to)\b|\b(?:at least|after|one|two|three|\d+) (?:\w+ )?(?:releases?|release cycles?|weeks|months)\b[^.\n]{0,40}\bfeedback\b/i,
       /\b(?:sufficient|allow\w*|enough) time for feedback\b|\bbased on (?:(?:the |this |user |customer |early |beta )+)feedback\b[^.\n]{0,60}\b(?:we|will|decid|adjust|chang|revis)\w*|\b(?:skip|without)\b[^.\n]{0,20}\bbeta\b[^.\n]{0,80}\bfeedback\b/i,
     ],
   },
@@ -44,6 +45,7 @@ export default defineItem({
     covered: [
       '## Pilot\n\nForty customers in Leeds use the calendar for two weeks. If fewer than half move a delivery with it, the calendar moves to the mail instead.\n',
       '## Rollout\n\nThe first week we gather feedback from pilot customers in one city, and change the wording before everyone sees it.\n',
+      '## Beta\n\nThe calendar stays in beta for at least two releases to gather feedback from daily usage; what customers tell us decides about the number of weeks that it shows.\n',
     ],
     partial: ['## Pilot\n\nTBD\n'],
     missing: ['## Rollout\n\nAll customers get the calendar in June.\n'],
