@@ -1,7 +1,7 @@
 import { lineAt } from './lines';
 import { ENOUGH_WORDS, type HeadingMatch, type Hit, type Signals } from './signals';
 import { shift, type Span } from './span';
-import type { Section, Spec } from './spec';
+import { subtree, type Section, type Spec } from './spec';
 
 /** An evidence range shows no more lines than a reader takes in at a glance. */
 const RANGE_LINES = 12;
@@ -19,12 +19,37 @@ export const blockSpan = ({ block, section }: Pick<Hit, 'block' | 'section'>): S
 export const bestHeading = (headings: Signals['headings']): HeadingMatch | undefined =>
   headings.filter((h) => h.words >= ENOUGH_WORDS || h.strict).sort((a, b) => Number(b.strict) - Number(a.strict) || b.words - a.words)[0];
 
-/** The best statement, the section whose heading is about the item, the likeliest block by its words, and what comes next. */
-export function evidenceRanges({ headings, hits, metadata, likely }: Signals, place: Place): readonly Span[] {
+/** What a reason quotes: a block, and the section it opens where it is quoted for that. */
+export interface Answer extends Pick<Hit, 'section' | 'block'> {
+  readonly opens?: Section;
+}
+
+/** The answer that a reader would point at: what stands under the right heading, whatever is said elsewhere. */
+export function leadingAnswer({ headings, hits, likely }: Signals, { spec }: Place): Answer | undefined {
+  const stated = hits.find((h) => h.headed && (h.statements > 0 || h.structure));
+  const heading = bestHeading(headings);
+  return stated ?? (heading && heading.words >= ENOUGH_WORDS ? firstWords(heading.section, spec) : undefined) ?? hits[0] ?? likely[0];
+}
+
+function firstWords(section: Section, spec: Spec): Answer | undefined {
+  for (const below of subtree(spec, section)) {
+    const block = below.blocks.find((b) => b.words > 0);
+    if (block) return { section: below, block, opens: section };
+  }
+  return undefined;
+}
+
+/**
+ * Where it is answered, best first: what the reason quotes, metadata, the best statement, the section whose heading is
+ * about the item, the likeliest block by its words, and what comes next.
+ */
+export function evidenceRanges({ headings, hits, metadata, likely }: Signals, place: Place, quoted?: Answer): readonly Span[] {
   const section = bestHeading(headings);
   const strong = hits.filter((h) => h.statements > 0 || h.structure);
   const found: Span[] = [
-    ...metadata.slice(0, 2).map((m) => m.span),
+    // Metadata that answers is the reason itself.
+    ...(quoted && !metadata.some((m) => m.strength === 'covered') ? [quoted.opens ? opening(quoted.opens, place.spec) : blockSpan(quoted)] : []),
+    ...[...metadata].sort((a, b) => Number(b.strength === 'covered') - Number(a.strength === 'covered')).slice(0, 2).map((m) => m.span),
     ...strong.slice(0, 1).map(blockSpan),
     ...(section ? [opening(section.section, place.spec)] : []),
     ...likely.slice(0, 1).map(blockSpan),

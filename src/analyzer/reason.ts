@@ -1,5 +1,5 @@
 import { thinParts, wholeParts, type PartsFound } from './answer-parts';
-import { bestHeading, blockSpan, closest, type Place } from './evidence-ranges';
+import { blockSpan, closest, leadingAnswer, type Place } from './evidence-ranges';
 import type { Item } from './item';
 import { lineAt } from './lines';
 import { isPlaceholder } from './placeholder';
@@ -15,22 +15,11 @@ export interface Grounds {
   readonly place: Place;
 }
 
-export function coveredReason({ item, signals: { headings, hits, metadata, likely }, parts, place }: Grounds): string {
-  const answer = metadata.find((m) => m.strength === 'covered');
+export function coveredReason({ item, signals, parts, place }: Grounds): string {
+  const answer = signals.metadata.find((m) => m.strength === 'covered');
   if (answer) return `${answer.what} (line ${line(answer.span.start, place)}).`;
-  const heading = bestHeading(headings);
-  const stated = hits.find((h) => h.headed && (h.statements > 0 || h.structure));
-  // What stands under the right heading is what a reader would point at, whatever is said elsewhere.
-  const best = stated ?? (heading && heading.words >= ENOUGH_WORDS ? firstWords(heading.section, place) : undefined) ?? hits[0] ?? likely[0];
+  const best = leadingAnswer(signals, place);
   return best ? `Answered ${where(best, place)}${wholeParts(parts)}: “${quote(best.block, item)}”` : 'Answered by the document as a whole.';
-}
-
-function firstWords(section: Section, { spec }: Place): Pick<Hit, 'section' | 'block'> | undefined {
-  for (const below of subtree(spec, section)) {
-    const block = below.blocks.find((b) => b.words > 0);
-    if (block) return { section: below, block };
-  }
-  return undefined;
 }
 
 /** Partial: what is there, and in which way it is too thin. */

@@ -1,5 +1,5 @@
 import { findParts } from './answer-parts';
-import { closestPassage, evidenceRanges } from './evidence-ranges';
+import { closestPassage, evidenceRanges, leadingAnswer } from './evidence-ranges';
 import type { Facts, Item } from './item';
 import { featureVector, probability, type Model } from './model';
 import { qualityOf } from './quality';
@@ -33,7 +33,7 @@ export function judge(item: Item, signals: Signals, model: Model, { facts, lines
   const confidence = Math.max(covered, 1 - covered);
   return withReason({
     item: item.id, state, confidence: round(state !== 'covered' && disputed(signals, facts.spec) ? Math.min(confidence, UNSURE) : confidence),
-    evidence: state === 'missing' ? [] : evidenceRanges(signals, place), ...(near ? { closest: near } : {}),
+    evidence: state === 'missing' ? [] : evidenceRanges(signals, place, state === 'covered' ? leadingAnswer(signals, place) : undefined), ...(near ? { closest: near } : {}),
   }, () => REASONS[state]({ item, signals, parts: state === 'missing' ? undefined : findParts(item, signals, facts.spec), place }));
 }
 

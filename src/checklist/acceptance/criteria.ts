@@ -18,7 +18,7 @@ export default defineItem({
   weight: 4,
   due(facts) {
     if (isStandard(facts)) return undefined;
-    const aims = facts.spec.sections.find(({ role, heading }) => role === 'body' && heading !== undefined && AIMS.test(heading.key))?.heading;
+    const aims = facts.spec.sections.find(({ role, heading }) => role === 'body' && heading !== undefined && heading.level > 1 && AIMS.test(heading.key))?.heading;
     return aims ? `it has a section “${aims.text}”` : facts.profile === 'rfc' ? undefined : specifiesSoftware(facts);
   },
   evidence: {

@@ -38,7 +38,8 @@ export default defineItem({
   weight: 2,
   due: ({ profile, stage, spec }) => {
     if (profile === 'adr') return 'it is a decision record';
-    if (stage === undefined || stage === 'draft' || stage === 'done' || fieldsNamed(spec, DISCUSSION).some(({ value }) => /\d|:\/\//.test(value))) return undefined;
+    // Until it is accepted, the discussion is where it is decided.
+    if (stage !== 'accepted' || fieldsNamed(spec, DISCUSSION).some(({ value }) => /\d|:\/\//.test(value))) return undefined;
     return `its status says ${fieldsNamed(spec, STATUS)[0]?.value ?? stage}`;
   },
   evidence: {

@@ -32,9 +32,9 @@ export default defineItem({
   expected: 'list each open question with who answers it and by when, or say that there is none',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   weight: 2,
+  // Who lists none may have none.
   due: ({ stage, spec }) =>
-    stage === 'draft' || stage === 'in-review' ? `its status says ${stage}`
-      : stage !== 'done' && spec.sections.some((section) => isOpen(section) && section.heading !== undefined && !isDismissed(spec, section)) ? 'it has a section for them' : undefined,
+    stage !== 'done' && spec.sections.some((section) => isOpen(section) && section.heading !== undefined && !isDismissed(spec, section)) ? 'it has a section for them' : undefined,
   evidence: {
     headings: [
       'open questions', 'open question', 'open issues', 'open questions and issues', 'open points', 'open topics', 'open items', 'open decisions',

@@ -2,6 +2,7 @@ import { defineItem, type MetadataEvidence } from '../../analyzer/item';
 import { shift } from '../../analyzer/span';
 import type { Section, Spec } from '../../analyzer/spec';
 import { fieldsNamed, isNamed } from '../people';
+import { isStandard } from '../standard';
 
 const KIND = String.raw`(?:(?:original|primary|main|lead|co|feature|product|business|engineering|technical|tech|design|document|doc|required|api) ?)?`;
 const ROLE = String.raw`(?:authors?(?:\(s\))?|owners?|editors?|proposers?|leads?|dri|sponsors?|champions?|shepherds?|approvers?|reviewers?|contributors?|maintainers?|assignees?|deciders?|responsible|accountable|owning sig|team|squad|pm|product manager|contacts?)`;
@@ -42,9 +43,9 @@ export default defineItem({
   expected: 'name the person or team that owns it, in the metadata or in a line of text',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'warning', adr: 'info' },
   weight: 2,
-  // A KEP's people stand in the file beside it, unless the document has front matter of its own.
+  // A KEP's people stand in the file beside it, unless the document has front matter of its own; those of a standard in its history.
   due: ({ profile, spec }) =>
-    profile === 'kep' && !spec.metadata.fields.some(({ from }) => from === 'front-matter') ? undefined : 'somebody has to answer for it',
+    isStandard({ profile, spec }) || profile === 'kep' && !spec.metadata.fields.some(({ from }) => from === 'front-matter') ? undefined : 'somebody has to answer for it',
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:owners?(?:hip)?|authors?|responsib\w+|stakeholders?|stewardship|reviewers|approvers|raci)\b/,

@@ -81,6 +81,7 @@ describe('what a document makes due', () => {
     const asked = (text: string) => reported(`# Berths\n\n## Open questions\n\n${text}\n`, { profile: 'design' }).includes('delivery/open-questions');
     assert.ok(asked('TBD'));
     assert.ok(!asked('N/A'));
+    assert.ok(!reported('# Berths\n\nStatus: draft\n\nA berth is kept free.\n', { profile: 'design', depth: 'thorough' }).includes('delivery/open-questions'));
   });
 
   it('asks for estimates where the work is cut into steps', () => {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { review } from '../../../src/index';
 
+const labelled = readdirSync('test/quality/specs').map((file) => {
+  const text = readFileSync(join('test/quality/specs', file), 'utf8');
+  return { file, text, coverage: review(text).coverage };
+});
 const read = (text: string, item: string) => review(text).coverage.find((c) => c.item === item)!;
 const rollback = (body: string) => read(`# Move orders to a new table\n\n## Rollback\n\n${body}`, 'infrastructure/rollback');
 
@@ -44,6 +50,16 @@ describe('reasons', () => {
   it('name all parts without a but', () => {
     const { reason } = read('# Ship it\n\n## Observability\n\nThe worker exposes `orders_failed_total`, and an alert fires when it grows by more than 10 an hour.\n', 'infrastructure/observability');
     assert.match(reason, /, with a metric or log and an alert: “/);
+  });
+
+  it('lead to the first place that is shown', () => {
+    for (const { file, text, coverage } of labelled) for (const { item, state, reason, evidence } of coverage) {
+      const quoted = state === 'covered' ? /\(line (\d+)\)/.exec(reason) : null;
+      if (!quoted) continue;
+      const line = (offset: number) => text.slice(0, offset).split('\n').length;
+      const [first] = evidence;
+      assert.ok(line(first!.start) <= Number(quoted[1]) && Number(quoted[1]) <= line(first!.end), `${file} ${item}: ${reason} at line ${line(first!.start)}`);
+    }
   });
 
   it('quote a sentence that the author wrapped as one', () => {
