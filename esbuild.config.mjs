@@ -19,14 +19,21 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'module'] };
 
-/** One bundle for each host; nothing is shared between them at run time. */
+/**
+ * The parsers of contracts are heavy, and most documents need none: one bundle for all hosts, loaded when it is needed.
+ * @type {import('esbuild').Plugin}
+ */
+const apart = { name: 'apart', setup: (build) => build.onResolve({ filter: /^\.\.\/contracts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: '../contracts.js', external: true } : undefined)) };
+
+/** One bundle for each host; nothing else is shared between them at run time. */
 const bundles = [
   { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server/node': 'src/server/node.ts' } },
+  { ...node, entryPoints: { 'server/node': 'src/server/node.ts' }, plugins: [apart] },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'src/server/browser.ts' } },
   // The globbing library makes itself a `require` from its own URL, which CommonJS does not have.
-  { ...node, entryPoints: { 'cli/spec-review': 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' }, define: { 'import.meta.url': '__filename' } },
+  { ...node, entryPoints: { 'cli/spec-review': 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' }, define: { 'import.meta.url': '__filename' }, plugins: [apart] },
+  { ...node, entryPoints: { contracts: 'src/contracts/index.ts' } },
   { ...web, format: 'esm', outExtension: { '.js': '.mjs' }, entryPoints: { index: 'src/index.ts', remark: 'src/remark.ts' } },
 ].map((b) => ({ ...b, outdir: 'dist' }));
 

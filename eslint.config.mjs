@@ -5,7 +5,7 @@ const node = [...builtinModules, 'node:*'];
 const hosts = ['vscode', 'vscode-*'];
 
 /** Data flows downwards only: each folder may import from itself and from those above it in this list. */
-const layers = ['analyzer', 'checklist', 'config', 'workspace', 'report', 'server', 'extension', 'cli'];
+const layers = ['analyzer', 'checklist', 'config', 'contracts', 'workspace', 'report', 'server', 'extension', 'cli'];
 const below = (layer) => layers.slice(layers.indexOf(layer) + 1).flatMap((l) => [`**/${l}`, `**/${l}/**`]);
 
 const pure = (layer) => ({
@@ -51,6 +51,6 @@ export default tseslint.config(
     '@typescript-eslint/no-unused-expressions': 'off',
     'max-lines': ['warn', { max: 320, skipBlankLines: true, skipComments: true }],
   } },
-  pure('analyzer'), pure('checklist'), pure('config'), pure('workspace'), pure('report'),
+  pure('analyzer'), pure('checklist'), pure('config'), pure('contracts'), pure('workspace'), pure('report'),
   shell('server', ['vscode']), shell('extension'), shell('cli', ['vscode']), translated,
 );

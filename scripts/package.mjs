@@ -6,7 +6,7 @@ import { ensureBuilt, ensureInstalled } from './setup.mjs';
 import { ensureRecentNode, ensureVsce, root } from './editor/install.mjs';
 
 const LARGEST = 1_500_000;
-const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|media\/report-panel\.js|media\/samples\/thin-rfc\.md|media\/walkthrough\/\w+\.md|snippets\/spec\.json|l10n\/bundle\.l10n\.json|dist\/(?:extension|server)\/(?:node|browser)\.js|(?:schema|syntaxes)\/.+\.json)$/i;
+const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|media\/report-panel\.js|media\/samples\/thin-rfc\.md|media\/walkthrough\/\w+\.md|snippets\/spec\.json|l10n\/bundle\.l10n\.json|dist\/(?:extension|server)\/(?:node|browser)\.js|dist\/contracts\.js|(?:schema|syntaxes)\/.+\.json)$/i;
 
 ensureInstalled();
 ensureBuilt();

@@ -15,6 +15,7 @@ export type * from './analyzer/spec';
 export type * from './analyzer/item';
 export type * from './analyzer/review';
 export type * from './analyzer/surroundings';
+export type * from './analyzer/contract';
 export type { Reviewer } from './analyzer/reviewer';
 export { CONFIDENT } from './analyzer/review';
 

@@ -1,3 +1,4 @@
+import type { FilePlace } from './contract';
 import type { ItemId, Level, Priority, Profile, Severity, Stage, State } from './item';
 import type { RuleFinding } from './rule';
 import type { Span } from './span';
@@ -41,11 +42,19 @@ export interface Finding {
   readonly message: string;
   readonly at: Span;
   readonly related: readonly { readonly at: Span; readonly message: string }[];
+  /** Places in other files that it is about. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes: readonly Fix[];
   /** For a roll-up: the items it stands for. */
   readonly items?: readonly ItemId[];
   /** For a habit of the document: what each of its places would be told alone. */
   readonly members?: readonly RuleFinding[];
+}
+
+export interface Elsewhere extends FilePlace {
+  /** From the workspace's root, with `/`. */
+  readonly path: string;
+  readonly message: string;
 }
 
 export interface Edit {

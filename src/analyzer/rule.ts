@@ -1,5 +1,5 @@
 import type { Facts, ItemId, Level, Profile } from './item';
-import type { Coverage, Fix, RuleFigures } from './review';
+import type { Coverage, Elsewhere, Fix, RuleFigures } from './review';
 import type { Span } from './span';
 import type { Workspace } from './surroundings';
 
@@ -25,6 +25,8 @@ export interface Rule {
   readonly source?: string;
   /** It reports that an answer is lacking: where an item's own finding says so of the whole section, that one is enough. */
   readonly yieldsToItems?: true;
+  /** Its findings say different things, and stay apart however many they are. */
+  readonly apart?: true;
   /**
    * Never throws, whatever the Markdown; says nothing rather than guess. In document order.
    * @param figures one for each of the options, as configured or by default
@@ -40,6 +42,8 @@ export interface RuleExamples {
   /** Of a rule that looks around: where the examples stand, and the documents beside them by path. */
   readonly path?: string;
   readonly beside?: Readonly<Record<string, string>>;
+  /** The files that the config key `contracts` names, by path. */
+  readonly contracts?: Readonly<Record<string, string>>;
   /** Paths of the files that a change touched. */
   readonly changed?: readonly string[];
 }
@@ -68,6 +72,7 @@ export interface RuleFinding {
   /** One sentence: what is wrong here, and what would satisfy it. */
   readonly message: string;
   readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
   /** The items whose gap it reports at the place where it arises; they are then left out of the roll-up of their area. */
   readonly items?: readonly ItemId[];

@@ -20,17 +20,20 @@ export function runRules(rules: readonly Rule[], context: RuleContext, options: 
   const taken = [...unanswered, ...said.flatMap(({ rule, all }) => (rule.yieldsToItems ? [] : all.flatMap((f) => f.unanswered ?? [])))];
   return said.flatMap(({ rule, level, all }) => {
     const found = rule.yieldsToItems ? all.filter(({ at }) => !taken.some(({ start, end }) => start <= at.start && at.start < end)) : all;
-    return gather(found, { rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should' });
+    const common = { rule: rule.id, severity: level, priority: level === 'info' ? 'could' : 'should' } as const;
+    return rule.apart ? found.map((one) => findingOf(one, common)) : gather(found, common);
   });
 }
 
 /** What one rule found, as findings: one for each place, or one for all where they are many. */
-export function gather(found: readonly RuleFinding[], common: Pick<Finding, 'rule' | 'severity' | 'priority'>): readonly Finding[] {
-  const { rule, severity, priority } = common;
-  const finding = ({ message, at, related = [], fixes = [], items }: RuleFinding): Finding =>
-    ({ rule, severity, priority, message, at, related, fixes, ...(items && { items }) });
-  return found.length > HABIT ? [{ ...finding(habit(found)), members: found }] : found.map(finding);
+export function gather(found: readonly RuleFinding[], common: Common): readonly Finding[] {
+  return found.length > HABIT ? [{ ...findingOf(habit(found), common), members: found }] : found.map((one) => findingOf(one, common));
 }
+
+type Common = Pick<Finding, 'rule' | 'severity' | 'priority'>;
+
+const findingOf = ({ message, at, related = [], elsewhere, fixes = [], items }: RuleFinding, { rule, severity, priority }: Common): Finding =>
+  ({ rule, severity, priority, message, at, related, fixes, ...(elsewhere?.length && { elsewhere }), ...(items && { items }) });
 
 /** The first finding stands for all; the others are its related places. */
 function habit([first, ...others]: readonly RuleFinding[]): RuleFinding {

@@ -1,3 +1,4 @@
+import type { ContractFile, FenceContract } from './contract';
 import type { Profile, Stage } from './item';
 
 /** What a review may know of the files around the document. Plain data, so that a shell can cache and send it. */
@@ -6,6 +7,10 @@ export interface Workspace {
   readonly specs: readonly SpecEntry[];
   /** What a change did; undefined where none is looked at, or nothing tells. */
   readonly changes?: Changes;
+  /** The files that the config key `contracts` names, as far as the document speaks of what they declare; undefined where it names none. */
+  readonly contracts?: readonly ContractFile[];
+  /** Contracts in the document's own fences; undefined where it has none. */
+  readonly fences?: readonly FenceContract[];
 }
 
 export interface Changes {

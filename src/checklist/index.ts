@@ -53,6 +53,7 @@ import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
 import consistencyAvailabilityProduct from './consistency/availability-product';
 import consistencyCapacity from './consistency/capacity';
+import consistencyContractDrift from './consistency/contract-drift';
 import consistencyContradictoryQuantity from './consistency/contradictory-quantity';
 import consistencyDiagramVsText from './consistency/diagram-vs-text';
 import consistencyDuplicateDefinition from './consistency/duplicate-definition';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   consistencyAlternativeWithoutReason,
   consistencyAvailabilityProduct,
   consistencyCapacity,
+  consistencyContractDrift,
   consistencyContradictoryQuantity,
   consistencyDiagramVsText,
   consistencyDuplicateDefinition,

@@ -15,6 +15,8 @@ export interface Configs {
   of(path: string): Effective;
   /** The configs that apply to a file, the later wins. */
   applied(path: string): readonly Applied[];
+  /** Absolute: what the globs that apply to a file are relative to; undefined where it has no config. */
+  folderOf(path: string): string | undefined;
   /** The team's own questions for a file; the same array for all files of a config. */
   itemsOf(path: string): readonly OwnItem[];
   /** The same as their configs write them, the later wins. */
@@ -46,6 +48,7 @@ export async function loadConfigs(paths: readonly string[], override: string | u
   return {
     applied,
     of: (path) => effective(applied(path)),
+    folderOf: (path) => configOf(path)?.folder,
     itemsOf: (path) => configOf(path)?.items ?? [],
     definitionsOf: (path) => configOf(path)?.sources.flatMap(({ config }) => config.items ?? []) ?? [],
     items: [...new Map(loaded.flatMap(({ items }) => items).map((item) => [item.id, item])).values()],

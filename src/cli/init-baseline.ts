@@ -29,7 +29,7 @@ export async function proposeBaseline(config: string, paths: readonly string[]):
   const parsed = parseConfig(config, '.spec-review.yaml', knownRules).config;
   const settings = new Map(paths.map((path) => [absolute(path), effective([{ config: parsed, path, from: '' }])]));
   const of = (file: string) => settings.get(file)!;
-  const workspaces = workspacesOf([...settings.keys()], { of }, undefined);
+  const workspaces = workspacesOf([...settings.keys()], { of, folderOf: () => absolute('.') }, undefined);
   const known = new Map<string, readonly string[]>();
   for (const path of paths) {
     const file = absolute(path);

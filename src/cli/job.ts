@@ -57,7 +57,7 @@ export async function runJob({ path, text: source, options, own: definitions, on
   const text = fixed && fix === 'write' ? fixed.text : source;
   const found = known && [...foundIn(own, { text, options })];
   const changes = since && before && changesBetween(since.ref, before, snapshotOf(own, { text, options }), knownFindings(own.review(text, options), own.spec, hidden).length);
-  const report = fileReport(path, shownOf(text), own.spec, changes);
+  const report = fileReport(path, shownOf(text), own.spec, changes, options.path);
   return {
     report, ...(draws && { pictures: picturesOf(own.spec) }), ...(found && { found }), ...(fixed?.titles.length && { fixed }),
     ...(entry && { entry: specEntry(options.path ?? path, own.spec, report.profile, report.stage ?? undefined) }),

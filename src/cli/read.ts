@@ -9,11 +9,11 @@ const LIMIT = 2 * MB;
 const HEAD = 8 * 1024;
 
 /** The text of a file, without a byte order mark. Throws a {@link Failure} whose message continues a sentence that starts with the path. */
-export async function readText(path: string): Promise<string> {
+export async function readText(path: string, limit = LIMIT): Promise<string> {
   let bytes: Uint8Array;
   try {
     const { size } = await stat(path);
-    if (size > LIMIT) throw tooLarge(size);
+    if (size > limit) throw tooLarge(size);
     bytes = await readFile(path);
   } catch (error) {
     throw error instanceof Failure ? error : new Failure(cause(error));

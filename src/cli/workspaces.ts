@@ -1,6 +1,7 @@
 import type { Workspace } from '../analyzer/surroundings';
 import { workspaceIndex, type WorkspaceIndex } from '../workspace';
 import type { Configs } from './configs';
+import { contractFiles } from './contract-files';
 import { folderOf, from, rootOf } from './paths';
 import { readText } from './read';
 import type { Since } from './since';
@@ -15,7 +16,7 @@ export interface Workspaces {
  * @param files absolute paths of all documents that the run may look at, in whichever part of it they are reviewed
  * @param configs those of these files
  */
-export function workspacesOf(files: readonly string[], configs: Pick<Configs, 'of'>, since: Since | undefined): Workspaces {
+export function workspacesOf(files: readonly string[], configs: Pick<Configs, 'of' | 'folderOf'>, since: Since | undefined): Workspaces {
   const known = new Set(files);
   const indexes = new Map<string, WorkspaceIndex>();
   const make = (root: string): WorkspaceIndex => workspaceIndex({
@@ -24,6 +25,7 @@ export function workspacesOf(files: readonly string[], configs: Pick<Configs, 'o
     read: (path) => readText(`${root}/${path}`).catch(() => undefined),
     isListed: async (path) => (known.has(`${root}/${path}`) ? configs.of(`${root}/${path}`).isSpec : undefined),
     changes: async () => since?.changes(root),
+    contracts: contractFiles(root, configs),
   });
   return {
     around(file, text) {

@@ -20,6 +20,8 @@ export interface Config extends Settings {
   readonly extends?: readonly Placed[];
   /** Which files are specs; a later glob wins over an earlier one, `!` takes files out. */
   readonly specs?: readonly string[];
+  /** Globs of the files that say which interfaces there are: OpenAPI, proto, GraphQL. */
+  readonly contracts?: readonly string[];
   /** In order; a later one wins. */
   readonly overrides?: readonly Override[];
   /** The team's own questions. */

@@ -15,6 +15,8 @@ export interface Effective {
   readonly options: Settings;
   /** Whether `specs` name the document; undefined where no config has any, so that detection decides. */
   readonly isSpec?: boolean;
+  /** Globs of contract files, relative to the same folder as all globs; undefined where no config has any. */
+  readonly contracts?: readonly string[];
 }
 
 /** Settings that apply to the document, and where they are written. */
@@ -35,7 +37,7 @@ export const layers = (configs: readonly Applied[]): readonly Layer[] => configs
 
 const settingsOf = ({ profile, rules, stages }: Settings): Settings => ({ ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) });
 
-/** {@link layers} laid over each other: maps merge by key, `specs` are those of the last config that has any. */
+/** {@link layers} laid over each other: maps merge by key, `specs` and `contracts` are those of the last config that has any. */
 export function effective(configs: readonly Applied[]): Effective {
   const all = layers(configs);
   const profile = all.findLast((l) => l.profile)?.profile;
@@ -43,7 +45,8 @@ export function effective(configs: readonly Applied[]): Effective {
   const stages = merge(all.map((l) => l.stages));
   const options = { ...(profile && { profile }), ...(rules && { rules }), ...(stages && { stages }) };
   const chosen = configs.findLast(({ config }) => config.specs);
-  return chosen ? { options, isSpec: matches(chosen.config.specs!, chosen.path) } : { options };
+  const contracts = configs.findLast(({ config }) => config.contracts)?.config.contracts;
+  return { options, ...(chosen && { isSpec: matches(chosen.config.specs!, chosen.path) }), ...(contracts && { contracts }) };
 }
 
 /** What a later setting of a rule makes of an earlier one: its level, and the figures that it does not set itself. */

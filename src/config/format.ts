@@ -21,6 +21,8 @@ export const ruleNames = (ids: Iterable<string>): ReadonlySet<string> => {
 };
 
 const glob = text({ says: 'a list of globs, each a text such as "docs/specs/**/*.md"', pattern: /^!?\s*[^!\s]/ });
+/** Nothing outside of the config's folder is read. */
+const inside = text({ says: 'a list of globs inside the folder of the config, each a text such as "api/openapi.yaml"', pattern: /^!?\s*(?![/\\]|[A-Za-z]:|(?:[^!\s].*\/)?\.\.(?:\/|$))[^!\s]/ });
 const pattern = placedText({ says: 'a list of patterns, each a text such as "stays? in the EU"', longest: LONGEST_PATTERN });
 const phrase = (example: string) => text({ says: `a list of texts such as "${example}"` });
 const sentence = (example: string) => text({ says: `a text such as "${example}"` });
@@ -100,6 +102,7 @@ export const configShape = mapOf<Config>('a config', {
     shape: listOf('files or packages', placedText({ says: 'a list of files ("./base.spec-review.yaml") or npm packages ("@acme/spec-checklist")' }), 20),
   },
   specs: { about: 'Which files are specs: globs relative to the folder of this file; a later one wins, and `!` takes files out.', shape: listOf('globs', glob) },
+  contracts: { about: 'The files that say which interfaces there are, which `consistency/contract-drift` compares specs with: globs of OpenAPI 3 (YAML or JSON), proto3 and GraphQL files, inside the folder of this file.', shape: listOf('globs', inside, 100) },
   ...settings,
   overrides: { about: 'Settings for some files only; a later one wins.', shape: listOf('overrides', override) },
   items: { about: 'The team\'s own questions, reviewed beside those of the checklist.', shape: listOf('items', item, MOST_ITEMS) },

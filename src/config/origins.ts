@@ -13,6 +13,8 @@ export interface Origins {
   /** Whether globs make it a spec; undefined where its content decides. */
   readonly isSpec: { readonly value: boolean; readonly from: string } | undefined;
   readonly profile: Origin;
+  /** Where no config has any, undefined. */
+  readonly contracts: Origin | undefined;
   /** By rule or wildcard, in the order in which they apply: the last that names a rule wins. */
   readonly rules: ReadonlyMap<string, Origin>;
   readonly stages: ReadonlyMap<string, Origin>;
@@ -39,10 +41,12 @@ export function origins(configs: readonly Applied[], isSpec: boolean | undefined
       rules.set(rule, { value: written(setting), from: place(layer) });
     }
   }
+  const described = configs.findLast(({ config }) => config.contracts);
   const items = configs.flatMap(({ config, from }) => (config.items ?? []).map((item) => [item.id.text, { value: item.question, from }] as const));
   return {
     isSpec: globs && isSpec !== undefined ? { value: isSpec, from: globs.from } : undefined,
     profile: profile ? { value: profile.profile!, from: place(profile) } : { value: 'auto', from: DEFAULT },
+    contracts: described && { value: `[${described.config.contracts!.map((glob) => JSON.stringify(glob)).join(', ')}]`, from: described.from },
     rules, stages, items: new Map(items),
   };
 }

@@ -65,7 +65,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     registerReportPanel(server, comparing, context.extensionUri),
     registerAgentTools(server),
     registerDraftCommands(server),
-    answerSurroundings(client),
+    answerSurroundings(client, context.extensionUri),
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
   );

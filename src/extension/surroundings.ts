@@ -10,14 +10,15 @@ const MOST = 3_001;
 const PAUSE = 500;
 
 /** Tells the server which documents there are, and what the branch changed. The client need not be started yet. */
-export function answerSurroundings(client: BaseLanguageClient): vscode.Disposable {
+export function answerSurroundings(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {
   const on = <M extends keyof ClientRequests>(method: M, answer: (params: ClientRequests[M]['params']) => Promise<ClientRequests[M]['result']>) => client.onRequest(method, answer);
   const subscriptions: vscode.Disposable[] = [
-    on('specReview/listDocuments', async ({ folder }) => {
+    on('specReview/listDocuments', async ({ folder, globs = [MARKDOWN] }) => {
       const root = vscode.Uri.parse(folder);
-      const files = await vscode.workspace.findFiles(new vscode.RelativePattern(root, MARKDOWN), FOREIGN, MOST);
-      return { paths: files.flatMap((uri) => pathIn(root, uri) ?? []).sort() };
+      const files = await Promise.all(globs.map((glob) => vscode.workspace.findFiles(new vscode.RelativePattern(root, glob), FOREIGN, MOST)));
+      return { paths: [...new Set(files.flat().flatMap((uri) => pathIn(root, uri) ?? []))].sort() };
     }),
+    on('specReview/parsers', async () => ({ script: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'contracts.js'))) })),
     on('specReview/changes', async ({ folder }) => {
       const root = vscode.Uri.parse(folder);
       watchGit();

@@ -46,7 +46,10 @@ export function snapshotOf(reviewer: Reviewer, version: Version): Snapshot {
 }
 
 /** What an earlier version is reviewed with: a change of the branch's code is looked at from after it. */
-export const beforeChange = ({ workspace, ...options }: ReviewOptions): ReviewOptions => ({ ...options, ...(workspace && { workspace: { specs: workspace.specs } }) });
+export const beforeChange = ({ workspace, ...options }: ReviewOptions): ReviewOptions => {
+  const { specs = [], contracts, fences } = workspace ?? {};
+  return { ...options, workspace: { specs, ...(contracts && { contracts }), ...(fences && { fences }) } };
+};
 
 const standingsOf = (coverage: Review['coverage']): Snapshot['standings'] => Object.fromEntries(coverage.map((c) => [c.item, standingOf(c)]));
 

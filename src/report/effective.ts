@@ -2,10 +2,11 @@ import type { Origin, Origins } from '../config/origins';
 import { plain } from './plain';
 
 /** What applies to a document, as a config that says the same; a comment behind each value tells where it is written. */
-export function effectiveConfig(path: string, { isSpec, profile, rules, stages, items }: Origins): string {
+export function effectiveConfig(path: string, { isSpec, profile, contracts, rules, stages, items }: Origins): string {
   const spec = isSpec ? `${isSpec.value ? 'is' : 'is not'} a spec by "specs" in ${isSpec.from}` : 'is a spec if its content looks like one: no config has "specs"';
   const lines = [
     [`profile: ${profile.value}`, profile.from],
+    ...(contracts ? [[`contracts: ${contracts.value}`, contracts.from] as const] : []),
     ...section('rules', rules, ([rule, { value }]) => `${key(rule)}: ${value}`),
     ...section('stages', stages, ([stage, { value }]) => `${stage}: ${value}`),
     ...section('items', items, ([id]) => `- id: ${id}`),

@@ -1,4 +1,4 @@
-import type { Coverage, Decision, Finding, Review } from '../analyzer/review';
+import type { Coverage, Decision, Elsewhere, Finding, Review } from '../analyzer/review';
 import type { Profile, Stage } from '../analyzer/item';
 import type { Spec } from '../analyzer/spec';
 import type { Changes } from './changes';
@@ -30,6 +30,8 @@ export interface FindingReport extends Range, Pick<Finding, 'rule' | 'severity' 
   /** See {@link fingerprint}. */
   readonly fingerprint: string;
   readonly related: readonly (Range & { readonly message: string })[];
+  /** Places in other files, whose paths are shown as that of this one. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes: readonly { readonly title: string }[];
   readonly items?: readonly string[];
 }
@@ -38,8 +40,9 @@ export interface FindingReport extends Range, Pick<Finding, 'rule' | 'severity' 
  * The report on one reviewed file.
  * @param path as it is shown: relative to where the tool runs, with `/`
  * @param spec what was reviewed; the review's offsets point into its text
+ * @param local the file's path from the workspace's root, which the paths of other files start from
  */
-export function fileReport(path: string, review: Review, spec: Spec, changes?: Changes): FileReport {
+export function fileReport(path: string, review: Review, spec: Spec, changes?: Changes, local = path): FileReport {
   const at = positions(spec.text);
   const known = identities(review, spec);
   return {
@@ -48,7 +51,7 @@ export function fileReport(path: string, review: Review, spec: Spec, changes?: C
     stage: review.stage ?? null,
     brief: review.brief,
     coverage: review.coverage.map((c) => coverageReport(c, at)),
-    findings: review.findings.map((f) => findingReport(f, fingerprint(f, known.get(f)!), at)),
+    findings: review.findings.map((f) => findingReport(f, fingerprint(f, known.get(f)!), at, (other) => shownBeside(path, local, other))),
     ...(changes && { changes }),
   };
 }
@@ -69,7 +72,7 @@ export function decisionReport({ span, ...decision }: Decision, at: Positions): 
   return { ...decision, ...at.range(span) };
 }
 
-const findingReport = ({ rule, severity, priority, message, at: place, related, fixes, items }: Finding, mark: string, at: Positions): FindingReport => ({
+const findingReport = ({ rule, severity, priority, message, at: place, related, elsewhere, fixes, items }: Finding, mark: string, at: Positions, shown: (path: string) => string): FindingReport => ({
   rule,
   severity,
   priority,
@@ -77,6 +80,27 @@ const findingReport = ({ rule, severity, priority, message, at: place, related, 
   ...at.range(place),
   fingerprint: mark,
   related: related.map((r) => ({ message: r.message, ...at.range(r.at) })),
+  ...(elsewhere && { elsewhere: elsewhere.map((other) => ({ ...other, path: shown(other.path) })) }),
   fixes: fixes.map(({ title }) => ({ title })),
   ...(items && { items }),
 });
+
+/**
+ * What another file is called where this one is called `path`.
+ * @param local this file's path from the workspace's root
+ * @param other the other file's path from there
+ */
+export function shownBeside(path: string, local: string, other: string): string {
+  const shown = path.split('/'), own = local.split('/');
+  while (shown.length && shown.at(-1) === own.at(-1)) {
+    shown.pop();
+    own.pop();
+  }
+  // What is left: the way to the root from where the tool runs, or the way from the root to there.
+  const rest = other.split('/');
+  while (own.length && rest[0] === own[0]) {
+    own.shift();
+    rest.shift();
+  }
+  return [...shown, ...own.map(() => '..'), ...rest].join('/');
+}

@@ -61,7 +61,7 @@ const SEVERITY_COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = 
 
 function findingLines(finding: FindingReport, width: number, paint: Style): string[] {
   const severity = paint[SEVERITY_COLOURS[finding.severity]](finding.severity.padEnd(7));
-  return [`  ${place(finding.start)}  ${severity}  ${finding.rule}`, ...beside('', finding.message, width)];
+  return [`  ${place(finding.start)}  ${severity}  ${finding.rule}`, ...beside('', finding.message, width), ...(finding.elsewhere ?? []).flatMap((other) => beside('', `${other.message}: ${other.path}:${other.start.line}:${other.start.column}`, width).map(paint.dim))];
 }
 
 function answerLines({ item, reason, evidence }: CoverageReport, width: number, paint: Style): string[] {

@@ -1,4 +1,5 @@
 import type { Item, Level, Severity } from '../analyzer/item';
+import type { Elsewhere } from '../analyzer/review';
 import type { OtherRule } from '../checklist/rules';
 import { explainItem, explainRule } from './explain';
 import type { FindingReport } from './file-report';
@@ -70,10 +71,13 @@ const result = (path: string, finding: FindingReport): object => ({
   level: LEVELS[finding.severity satisfies Severity],
   message: { text: finding.message },
   locations: [location(path, finding)],
-  ...(finding.related.length && { relatedLocations: finding.related.map((r, id) => ({ id, ...location(path, r), message: { text: r.message } })) }),
+  ...relatedLocations([...finding.related.map((r) => ({ path, ...r })), ...finding.elsewhere ?? []]),
   partialFingerprints: { 'specReviewFinding/v1': hash(`${path}\n${finding.fingerprint}`) },
   properties: { priority: finding.priority, ...(finding.items && { items: finding.items }) },
 });
+
+const relatedLocations = (places: readonly Elsewhere[]): object =>
+  (places.length ? { relatedLocations: places.map((place, id) => ({ id, ...location(place.path, place), message: { text: place.message } })) } : {});
 
 const location = (path: string, { start, end }: Range): object => ({
   physicalLocation: {

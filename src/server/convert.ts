@@ -1,7 +1,7 @@
-import { DiagnosticSeverity, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { areaOf, type Item, type ItemId, type Severity } from '../analyzer/item';
-import { CONFIDENT, type Edit, type Finding } from '../analyzer/review';
+import { CONFIDENT, type Edit, type Elsewhere, type Finding } from '../analyzer/review';
 import type { Span } from '../analyzer/span';
 import { specEntry } from '../analyzer/spec-entry';
 import { wellAnswered } from '../report/digest';
@@ -12,6 +12,7 @@ import { isSettled } from '../report/standing';
 import type { Client } from './client';
 import { compared } from './compare';
 import { isReviewed, type ReadDocument, type Reading, type ReviewedDocument } from './documents';
+import { uriIn } from './settings';
 import type { Base, DiagnosticData, DocumentReview, FindingReview, ItemReview, Reviewed, SpecReview } from './protocol';
 
 /** The only place where the analyzer's offsets become the protocol's positions. */
@@ -43,13 +44,23 @@ export function diagnosticsOf(read: ReviewedDocument, client: Client): Diagnosti
 }
 
 function diagnosticOf(finding: Finding, { document, reviewed }: ReviewedDocument, client: Client, entries: readonly string[] | undefined): Diagnostic {
-  const related = finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message }));
+  const related = [
+    ...finding.related.map(({ at, message }) => ({ location: { uri: document.uri, range: rangeOf(document, at) }, message })),
+    ...elsewhere(finding, document, client),
+  ];
   return {
     range: rangeOf(document, finding.at), severity: SEVERITIES[finding.severity], source: SOURCE, message: finding.message,
     code: finding.rule, codeDescription: { href: hrefOf(finding.rule, reviewed) },
     ...(client.relatedInformation && related.length ? { relatedInformation: related } : {}),
     data: { rule: finding.rule, items: itemsOf(finding, reviewed), ...(entries && { entries }) } satisfies DiagnosticData,
   };
+}
+
+/** Places in other files of the document's workspace folder. */
+function elsewhere({ elsewhere: places = [] }: Finding, { uri }: TextDocument, { folders }: Client): DiagnosticRelatedInformation[] {
+  const folder = folders.findLast((one) => uri.startsWith(`${one}/`));
+  const position = ({ line, column }: Elsewhere['start']) => ({ line: line - 1, character: column - 1 });
+  return folder === undefined ? [] : places.map(({ path, start, end, message }) => ({ location: { uri: uriIn(folder, path), range: { start: position(start), end: position(end) } }, message }));
 }
 
 export function workspaceEdit(edits: readonly Edit[], document: TextDocument, client: Client): WorkspaceEdit {

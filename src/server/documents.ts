@@ -46,8 +46,8 @@ export interface Documents {
   settled(uri: string): Promise<ReadDocument | undefined>;
   /** Reviews an open document whatever detection says, until it is closed. */
   reviewAnyway(uri: string): Promise<ReadDocument | undefined>;
-  /** Reviews all open documents again, because settings changed. */
-  refresh(): void;
+  /** Reviews an open document again because more is known of what is around it; all of them where settings changed. */
+  refresh(uri?: string): void;
   /** Gives up the review of documents until they change; before they are opened. */
   halt(documents: Halted['documents']): void;
   /**
@@ -184,8 +184,9 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
       if (open) Object.assign(open, { anyway: true, isStale: true });
       return current(uri);
     },
-    refresh() {
+    refresh(uri) {
       for (const open of all.values()) {
+        if (uri !== undefined && open.document.uri !== uri) continue;
         open.isStale = true;
         open.around++;
         void bringUpToDate(open);

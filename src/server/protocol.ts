@@ -17,7 +17,7 @@ export interface Initialization {
   readonly canAsk?: boolean;
   /** It answers `specReview/readFile`; a server in a web worker has no other way to read a config file. */
   readonly readsFiles?: boolean;
-  /** It answers `specReview/listDocuments` and `specReview/changes`, and tells with `specReview/changesMoved`. */
+  /** It answers `specReview/listDocuments`, `specReview/changes` and `specReview/parsers`, and tells with `specReview/changesMoved`. */
   readonly knowsWorkspace?: boolean;
   /** How long one review may take, in ms, before it is given up; 10,000 where nothing is said. For the supervisor. */
   readonly patience?: number;
@@ -149,8 +149,10 @@ export interface DecisionAnswers {
 export interface ClientRequests {
   /** Null where there is no such file. */
   'specReview/readFile': { params: { uri: string }; result: { text: string } | null };
-  /** Markdown files in a workspace folder: paths from it, with `/`, at most a few thousand. */
-  'specReview/listDocuments': { params: { folder: string }; result: { paths: readonly string[] } };
+  /** Markdown files in a workspace folder, or those that globs relative to it name: paths from it, with `/`, at most a few thousand. */
+  'specReview/listDocuments': { params: { folder: string; globs?: readonly string[] }; result: { paths: readonly string[] } };
+  /** The script with the parsers of contracts, for a server in a web worker. */
+  'specReview/parsers': { params: null; result: { script: string } };
   /** What the current branch changed, committed or not; null where there is no git to ask. */
   'specReview/changes': { params: { folder: string }; result: Changes | null };
 }

@@ -4,6 +4,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES } from '../config/config';
+import type { Grammars } from '../contracts';
 import { ruleUrl } from '../report/links';
 import { TOOL } from '../report/tool';
 import { answerAgents } from './agent-requests';
@@ -21,7 +22,7 @@ import { CHANGES_MOVED, HALTED, PING, REVIEWING, type ClientRequests, type Halte
 import { answerRequests } from './requests';
 import { definitionOf, prepareRename, referencesOf, rename } from './requirement-ids';
 import { settingsStore, type ReadFile } from './settings';
-import { DOCUMENT, surroundings } from './surroundings';
+import { CONTRACT, DOCUMENT, surroundings } from './surroundings';
 import { documentSymbols } from './symbols';
 import { watchedBases } from './watched-bases';
 
@@ -29,6 +30,13 @@ import { watchedBases } from './watched-bases';
 export interface Host {
   /** For clients that do not answer `specReview/readFile`. Without it they have no config files. */
   readonly readFile?: ReadFile;
+  /**
+   * The parsers of contracts.
+   * @param script their script, for a host that cannot load it itself; undefined where the client does not have it
+   */
+  readonly grammars?: (script: () => Promise<string | undefined>) => Promise<Grammars>;
+  /** Whether a file lies in a folder, also where links lead elsewhere; without it there are no links. */
+  readonly isInside?: (uri: string, folder: string) => Promise<boolean>;
 }
 
 /** Starts the language server on a connection that is not listening yet. It knows neither Node nor a browser. */
@@ -81,7 +89,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     configs.show(config);
     bases.watch(config);
   });
-  const others = surroundings(connection, texts, client, settings, readFile, () => reviewAgain());
+  const others = surroundings(connection, texts, client, settings, { ...host, readFile }, (uri) => reviewAgain(uri));
   const documents = openDocuments(connection, texts, settings, others.around, {
     reviewing: markReviews(connection, client),
     read(read) {
@@ -95,8 +103,8 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     if (client.pulls) connection.languages.diagnostics.refresh();
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
-  const reviewAgain = () => {
-    documents.refresh();
+  const reviewAgain = (uri?: string) => {
+    documents.refresh(uri);
     refreshPulls();
   };
   const settingsChanged = () => {
@@ -166,7 +174,7 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     if (uris.some((uri) => bases.isConfig(uri))) return settingsChanged();
-    const written = uris.filter((uri) => DOCUMENT.test(uri));
+    const written = uris.filter((uri) => DOCUMENT.test(uri) || CONTRACT.test(uri));
     written.forEach(others.changed);
     if (written.length) reviewAgain();
   });

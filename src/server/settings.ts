@@ -21,6 +21,8 @@ export interface DocumentSettings {
   readonly showsLens: boolean;
   /** Whether its sections stand in the outline with what they answer. */
   readonly showsOutline: boolean;
+  /** Globs of contract files, and the URI of the folder that they are relative to. */
+  readonly contracts?: { readonly globs: readonly string[]; readonly folder: string };
   /** The team's own questions; the same array for as long as the config is. */
   readonly items: readonly OwnItem[];
   /** What {@link options} are made of: the settings of the editor, then the config files. */
@@ -79,9 +81,9 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
 
   async function editorSettings(uri: string): Promise<EditorSettings> {
     const raw: unknown = client.answersConfiguration ? await connection.workspace.getConfiguration({ scopeUri: uri, section: 'specReview' }) : pushed;
-    const { enable, specs, profile, rules, stages, depth, codeLens, outline } = (raw ?? {}) as Record<string, unknown>;
+    const { enable, specs, contracts, profile, rules, stages, depth, codeLens, outline } = (raw ?? {}) as Record<string, unknown>;
     // An empty list of globs and "auto" are the settings' defaults and say nothing.
-    const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(profile && profile !== 'auto' ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
+    const given = { ...(Array.isArray(specs) && specs.length && { specs }), ...(Array.isArray(contracts) && contracts.length && { contracts }), ...(profile && profile !== 'auto' ? { profile } : {}), ...(rules ? { rules } : {}), ...(stages ? { stages } : {}) };
     const { config, problems } = parseConfig(JSON.stringify(given), 'settings.json', knownRules);
     for (const { message } of problems) connection.console.warn(`Setting specReview: ${message}.`);
     return { enabled: enable !== false, showsLens: codeLens !== false, showsOutline: outline !== false, depth: depth === 'thorough' ? depth : 'essential', config };
@@ -97,8 +99,9 @@ export function settingsStore(connection: Connection, client: Client, readFile: 
       { config: editor.config, path, from: EDITOR },
       ...(file?.sources ?? []).map((source) => ({ config: source.config, path: relative(uri, file!.folder), from: relative(source.path, folder) })),
     ];
-    const { options, isSpec } = effective(configs);
-    return { enabled: editor.enabled, showsLens: editor.showsLens, showsOutline: editor.showsOutline, isSpec, path, options: { ...options, path, depth: editor.depth }, items: file?.items ?? NO_ITEMS, configs };
+    const { options, isSpec, contracts } = effective(configs);
+    const base = file?.sources.some(({ config }) => config.contracts) ? file.folder : folder;
+    return { enabled: editor.enabled, showsLens: editor.showsLens, showsOutline: editor.showsOutline, isSpec, path, options: { ...options, path, depth: editor.depth }, ...(contracts && base !== undefined && { contracts: { globs: contracts, folder: base } }), items: file?.items ?? NO_ITEMS, configs };
   }
 
   return {
@@ -127,3 +130,6 @@ export function relative(uri: string, folder: string | undefined): string {
     return rest; // Not encoded as it should be; the name as it came is the best there is.
   }
 }
+
+/** The URI of a path from a folder. */
+export const uriIn = (folder: string, path: string): string => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;

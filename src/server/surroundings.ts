@@ -1,10 +1,13 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Changes, Workspace } from '../analyzer/surroundings';
+import { matches } from '../analyzer/globs';
 import { workspaceIndex, type WorkspaceIndex } from '../workspace';
+import type { ContractHost } from '../workspace/contracts';
 import type { Client } from './client';
 import type { ClientRequests } from './protocol';
-import { relative, type ReadFile, type SettingsStore } from './settings';
+import type { Host } from './server';
+import { relative, uriIn, type ReadFile, type SettingsStore } from './settings';
 
 /** What the reviews of open documents know of the others in their workspace folder. */
 export interface Surroundings {
@@ -15,7 +18,7 @@ export interface Surroundings {
   around(uri: string, text: string): Promise<Workspace | undefined>;
   /** The other Markdown documents of its folder that hold something, as they are now; only the open ones where the client does not list them. */
   others(uri: string, holds: (text: string) => boolean): Promise<readonly OtherText[]>;
-  /** A document that is not open was changed, made or deleted. */
+  /** A document that is not open, or a contract, was changed, made or deleted. */
   changed(uri: string): void;
   /** What the branch changed is to be asked for again. */
   changesMoved(): void;
@@ -34,9 +37,20 @@ const MOST = 3_000;
 const PATIENCE = 100;
 
 export const DOCUMENT = /\.(?:md|markdown|mdx)$/i;
+export const CONTRACT = /\.(?:ya?ml|json|proto|graphqls?|gql)$/i;
+/** What makes a name a glob. */
+const WILDCARD = /[*?[\]{}()!+@]/;
 
-/** @param onLate told when what a review did not wait for is known */
-export function surroundings(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, settings: SettingsStore, readFile: ReadFile, onLate: () => void): Surroundings {
+/** @param onLate told when what the review of a document did not wait for is known */
+export function surroundings(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, settings: SettingsStore, { readFile, ...host }: Host & { readonly readFile: ReadFile }, onLate: (uri: string) => void): Surroundings {
+  /** By document: what a review did not wait for, until the next one takes it. Looked for again, it might be late again and for ever. */
+  const late = new Map<string, { readonly text: string; readonly workspace: Workspace }>();
+  /** Counts what makes all that was found out of date. */
+  let turn = 0;
+  const outdate = () => {
+    turn++;
+    late.clear();
+  };
   const indexes = new Map<string, WorkspaceIndex>();
   /** By folder; git is slow to answer. */
   const changes = new Map<string, Promise<Changes | undefined>>();
@@ -49,7 +63,6 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
     return known;
   }
 
-  const uriIn = (folder: string, path: string) => `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
   // As in the editor where it is open: clients spell a URI in their own way.
   const openIn = (folder: string, path: string) => texts.all().find(({ uri }) => folderOf(uri) === folder && relative(uri, folder) === path);
 
@@ -61,18 +74,47 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
       read: async (path) => open(path)?.getText() ?? readFile(open(path)?.uri ?? uriOf(path)).catch(() => undefined),
       isListed: async (path) => (await settings.of(open(path)?.uri ?? uriOf(path))).isSpec,
       changes: () => changesIn(folder),
+      ...(host.grammars && { contracts: contractHost(folder, host.grammars) }),
     });
+  }
+
+  function contractHost(folder: string, grammars: NonNullable<Host['grammars']>): ContractHost {
+    return {
+      grammars: () => grammars(async () => (client.knowsWorkspace ? (await ask('specReview/parsers', null)).script : undefined)),
+      async files(path) {
+        const { contracts } = await settings.of(openIn(folder, path)?.uri ?? uriIn(folder, path));
+        if (!contracts || !`${contracts.folder}/`.startsWith(`${folder}/`)) return [];
+        const base = contracts.folder === folder ? '' : `${relative(contracts.folder, folder)}/`;
+        const wanted = contracts.globs.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
+        const patterns = wanted.filter((glob) => WILDCARD.test(glob)).map((glob) => base + glob);
+        const listed = patterns.length && client.knowsWorkspace ? (await ask('specReview/listDocuments', { folder, globs: patterns })).paths : [];
+        const all = [...wanted.filter((glob) => !WILDCARD.test(glob)).map((glob) => base + glob), ...listed];
+        return [...new Set(all)].filter((one) => one.startsWith(base) && matches(contracts.globs, one.slice(base.length))).sort();
+      },
+      async read(path) {
+        const uri = uriIn(folder, path);
+        if (uri.startsWith('file:') && host.isInside && !await host.isInside(uri, folder)) return undefined;
+        return readFile(uri).catch(() => undefined);
+      },
+    };
   }
 
   return {
     async around(uri, text) {
       const folder = folderOf(uri);
       if (folder === undefined) return undefined;
+      const kept = late.get(uri);
+      late.delete(uri);
+      if (kept?.text === text) return kept.workspace;
       const index = indexes.get(folder) ?? make(folder);
       indexes.set(folder, index);
       let isLate = false;
+      const asOf = turn;
       const found = index.around(relative(uri, folder), text).then((workspace) => {
-        if (isLate) onLate();
+        if (isLate && asOf === turn) {
+          late.set(uri, { text, workspace });
+          onLate(uri);
+        }
         return workspace;
       }, (error: unknown) => void connection.console.error(`The documents around ${uri} could not be read: ${String(error)}`));
       const given = await Promise.race([found, new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'))]);
@@ -96,10 +138,15 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
     },
     changed(uri) {
       const folder = folderOf(uri);
+      outdate();
       if (folder !== undefined) indexes.get(folder)?.forget(relative(uri, folder));
     },
-    changesMoved: () => changes.clear(),
+    changesMoved() {
+      outdate();
+      changes.clear();
+    },
     forget() {
+      outdate();
       indexes.clear();
       changes.clear();
     },

@@ -6,6 +6,7 @@ import { createMarkdownParser } from '../analyzer/markdown';
 import { detectProfile, detectStage } from '../analyzer/profile';
 import { specEntry } from '../analyzer/spec-entry';
 import type { Changes, SpecEntry, Workspace } from '../analyzer/surroundings';
+import { contracts, type ContractHost } from './contracts';
 
 /** How the documents of a workspace are read; paths from its root, with `/`. */
 export interface WorkspaceHost {
@@ -17,12 +18,14 @@ export interface WorkspaceHost {
   isListed(path: string): Promise<boolean | undefined>;
   /** What a change did; asked only for documents that name their code. */
   changes?(): Promise<Changes | undefined>;
+  /** Without it, contracts are not read. */
+  readonly contracts?: ContractHost;
 }
 
 export interface WorkspaceIndex {
   /** What a review of this text may know of the others. Reads no more than it needs: most documents need nothing. */
   around(path: string, text: string): Promise<Workspace>;
-  /** Forgets a document that was changed, made or deleted. */
+  /** Forgets a document or contract that was changed, made or deleted. */
   forget(path: string): void;
 }
 
@@ -52,6 +55,7 @@ export const namesCode = (text: string): boolean => NAMES_CODE.test(text.slice(0
 /** An index that is filled as reviews ask for it, and kept until a document changes. */
 export function workspaceIndex(host: WorkspaceHost): WorkspaceIndex {
   const entries = new Map<string, Promise<SpecEntry | undefined>>();
+  const described = host.contracts && contracts(host.contracts);
   let marks: Promise<Marks> | undefined;
 
   async function makeEntry(path: string): Promise<SpecEntry | undefined> {
@@ -83,10 +87,11 @@ export function workspaceIndex(host: WorkspaceHost): WorkspaceIndex {
       wanted.delete(path);
       const found = await Promise.all([...wanted].map(entryOf));
       const changes = namesCode(text) ? await host.changes?.() : undefined;
-      return { specs: found.flatMap((entry) => entry ?? []), ...(changes && { changes }) };
+      return { specs: found.flatMap((entry) => entry ?? []), ...(changes && { changes }), ...await described?.around(path, text) };
     },
     forget(path) {
       entries.delete(path);
+      described?.forget(path);
       marks = undefined;
     },
   };

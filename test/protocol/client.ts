@@ -5,6 +5,7 @@ import type {
   CodeAction, Diagnostic, Hover, InitializeParams, InitializeResult, PublishDiagnosticsParams, Range, TextEdit, WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as grammars from '../../src/contracts';
 import type { Initialization, Requests, Reviewed } from '../../src/server/protocol';
 import { startServer } from '../../src/server/server';
 import type { ReadFile } from '../../src/server/settings';
@@ -130,6 +131,16 @@ export class TestClient {
     return this.connection.sendRequest(method, params);
   }
 
+  /** The diagnostics as soon as they are as wanted, else the last: a review that does not wait for what is around it is made again. */
+  async pullUntil(uri: string, isWanted: (found: Diagnostic[]) => boolean, ms = 10_000): Promise<Diagnostic[]> {
+    const end = performance.now() + ms;
+    for (;;) {
+      const found = await this.pull(uri);
+      if (isWanted(found) || performance.now() > end) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   async pull(uri: string): Promise<Diagnostic[]> {
     return (await this.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items;
   }
@@ -168,6 +179,6 @@ const lastFirst = (edits: readonly TextEdit[]): TextEdit[] =>
 export function startInProcess(options: ClientOptions = {}, files: ReadonlyMap<string, string> = new Map()): Promise<TestClient> {
   const up = new PassThrough(), down = new PassThrough();
   const readFile: ReadFile = async (uri) => files.get(uri);
-  startServer(createConnection(up, down), { readFile });
+  startServer(createConnection(up, down), { readFile, grammars: async () => grammars });
   return TestClient.start(createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up)), options);
 }

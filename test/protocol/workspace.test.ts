@@ -74,4 +74,24 @@ describe('the workspace', () => {
     await changed(BASE);
     assert.deepEqual(await told(), ['consistency/unsettled-dependency']);
   });
+
+  it('compares a document with the contracts of its config, says where they stand, and does so again when one changes', async () => {
+    const API = 'file:///project/api/open%20api.yaml', CONFIG = 'file:///project/.spec-review.yaml';
+    const files = new Map([[CONFIG, 'contracts: ["api/*.yaml"]\n'], [API, 'openapi: 3.0.0\npaths:\n  /v1/refunds:\n    put: {}\n']]);
+    const asked: unknown[] = [];
+    await start(files);
+    client.connection.onRequest('specReview/listDocuments', ({ globs }: { globs?: string[] }) => {
+      asked.push(globs);
+      return { paths: globs ? ['api/open api.yaml', 'api/elsewhere/x.yaml'] : [] };
+    });
+    await changed(CONFIG);
+    const isDrift = ({ code }: { code?: unknown }) => code === 'consistency/contract-drift';
+    const found = (await client.pullUntil(SPEC, (all) => all.some(isDrift))).filter(isDrift);
+    assert.match(String(found[0]!.message), /is not in api\/open api\.yaml, where this path has PUT/);
+    assert.deepEqual(found[0]!.relatedInformation, [{ location: { uri: API, range: { start: { line: 3, character: 4 }, end: { line: 3, character: 7 } } }, message: 'PUT /v1/refunds there' }]);
+    assert.deepEqual(new Set(asked.filter(Boolean).map(String)), new Set(['api/*.yaml']));
+    files.set(API, 'openapi: 3.0.0\npaths:\n  /v1/refunds:\n    post: {}\n');
+    await changed(API);
+    assert.deepEqual((await client.pullUntil(SPEC, (all) => !all.some(isDrift))).filter(isDrift), []);
+  });
 });

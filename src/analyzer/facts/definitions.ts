@@ -1,6 +1,7 @@
+import { plainPath } from '../contract';
 import { remembered } from '../remembered';
 import { shift, type Span } from '../span';
-import { sourceOffset, type Block, type Section, type Spec } from '../spec';
+import { sourceOffset, type Block, type Cell, type Section, type Spec } from '../spec';
 
 /** Something with a name that only one document should define. */
 export interface Definition {
@@ -13,14 +14,14 @@ export interface Definition {
   readonly at: Span;
 }
 
-const OPERATION = /^\W*(GET|POST|PUT|PATCH|DELETE)\s+`?(\/[\w/{}:<>.~-]*[\w}>])/;
+const OPERATION = /^\W*(GET|POST|PUT|PATCH|DELETE)\s+`?(\/[\w/{}:<>.~-]*[\w}>])(\?[\w=&{}<>:.,[\]-]+)?/;
 /** Every service has them. */
 const COMMON = /^\/(?:(?:api\/)?(?:v\d+\/)?(?:health\w*|status|metrics|ready\w*|live\w*|ping|version|login|logout))?$/i;
 const FLAG = /\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.`]{0,40}\bfeature[-\s]?(?:flag|gate|toggle)s?\b[^.`]{0,20}`([\w.-]{3,60})`|^[^\w\n]*feature[- ]?(?:flag|gate|toggle) name: ?`?([A-Za-z][\w.-]{3,60})`?(?=\s|$)/gim;
 /** "FR-PAY-12", "PAY-FR-12": an id with a name in it is meant for more than one document; "FR-12" is not. */
 const REQUIREMENT = /^\W*((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b(?=.*\p{L}{2})/u;
 /** What stands there is somebody else's, or was there before. */
-const FOREIGN = /\b(?:existing|current|dependenc(?:y|ies)|external|third party|upstream|background|context|consumed|today)\b/;
+export const FOREIGN = /\b(?:existing|current|dependenc(?:y|ies)|external|third party|upstream|background|context|consumed|today)\b/;
 
 type Local = Definition;
 
@@ -48,8 +49,21 @@ function inBlock(block: Block): Local[] {
 }
 
 /** A row defines what its method and path, or its first cell, name. */
-function inRows(block: Block): Local[] {
-  const { roles, rows } = block.table!;
+const inRows = (block: Block): Local[] => rowsOf(block).flatMap(({ words, at, row }) => [...operation(words, at), ...requirement(row, at)]);
+
+export interface Row {
+  /** The method and path, or the first cell, without ticks. */
+  readonly words: string;
+  /** All cells. */
+  readonly row: string;
+  readonly cells: readonly Cell[];
+  /** The words of the first cell; relative to the section's origin. */
+  readonly at: Span;
+}
+
+/** The rows of a table that may each define an operation; none for other blocks. */
+export function rowsOf(block: Block): Row[] {
+  const { roles = [], rows = [] } = block.table ?? {};
   const method = roles.indexOf('method'), path = roles.indexOf('path');
   let next = block.text.indexOf('\n') + 1;
   return rows.flatMap((row) => {
@@ -58,14 +72,19 @@ function inRows(block: Block): Local[] {
     if (!first?.text) return [];
     const at = { start: sourceOffset(block, from), end: sourceOffset(block, from + first.text.length - 1) + 1 };
     const words = method >= 0 && path >= 0 ? `${row[method]?.text ?? ''} ${row[path]?.text ?? ''}` : first.text;
-    return [...operation(words.replace(/`/g, ''), at), ...requirement(row.map(({ text }) => text).join(' '), at)];
+    return [{ words: words.replace(/`/g, ''), row: row.map(({ text }) => text).join(' '), cells: row, at }];
   });
 }
 
+/** The method and path that a heading or a row opens with, unless every service has them. */
+export function operationIn(text: string): { readonly method: string; readonly path: string; readonly query: string } | undefined {
+  const [, method, path, query = ''] = OPERATION.exec(text) ?? [];
+  return method && path && !COMMON.test(path) ? { method, path, query } : undefined;
+}
+
 function operation(text: string, at: Span): Local[] {
-  const [, method, path] = OPERATION.exec(text) ?? [];
-  if (!method || !path || COMMON.test(path)) return [];
-  return [{ key: `${method} ${path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '')}`, kind: 'operation', name: `${method} ${path}`, at }];
+  const named = operationIn(text);
+  return named ? [{ key: `${named.method} ${plainPath(named.path)}`, kind: 'operation', name: `${named.method} ${named.path}`, at }] : [];
 }
 
 function requirement(text: string, at: Span): Local[] {
@@ -99,7 +118,7 @@ export function roughDefinitions(text: string): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const [, after, before, flag, gate, id] of text.matchAll(ROUGH)) {
     const path = after ?? before;
-    marks.add(path ? path.replace(/\{[^}]*\}|<[^>]*>|:\w+/g, '{}').replace(/\/$/, '') : id ?? `flag ${flag ?? gate}`);
+    marks.add(path ? plainPath(path) : id ?? `flag ${flag ?? gate}`);
     if (marks.size >= MOST) break;
   }
   return marks;

@@ -13,6 +13,7 @@ export function findingCard(finding: FindingReport, isGap: boolean, lines: reado
     `<p class="head"><span class="level">${PRIORITIES[finding.priority]}</span> ${ruleLink(finding.rule)} <span class="severity">${finding.severity}</span> <span class="where">${lineOf(finding)}</span></p>`,
     `<p>${escapeHtml(finding.message)}</p>`,
     ...passages.map((passage) => passageFigure(passage, passage.message, lines)),
+    ...(finding.elsewhere ?? []).map(({ message, path, start }) => `<p class="where">${escapeHtml(`${message}: ${path}, line ${start.line}`)}</p>`),
     '</li>',
   ].join('\n');
 }

@@ -5,7 +5,10 @@ import { collectFacts } from '../../../src/analyzer/facts';
 import { detectProfile, detectStage } from '../../../src/analyzer/profile';
 import { figuresOf } from '../../../src/analyzer/severity';
 import { rules } from '../../../src/checklist';
+import * as grammars from '../../../src/contracts';
 import { review, reviewer } from '../../../src/index';
+import type { Workspace } from '../../../src/analyzer/surroundings';
+import { contracts } from '../../../src/workspace/contracts';
 
 /** The text without the marks « and », and the places that stood between them. */
 function marked(text: string): { text: string; spans: string[] } {
@@ -13,21 +16,28 @@ function marked(text: string): { text: string; spans: string[] } {
   return { text: text.replace(/[«»]/g, ''), spans: spans.map((m, i) => `${m.index - 2 * i}-${m.index - 2 * i + m[1]!.length} ${m[1]}`) };
 }
 
+/** What the index tells of the files that a rule's examples name, and of the fences of one of them. */
+async function described({ examples: { path = '', contracts: files = {} } }: Rule, text: string): Promise<Partial<Workspace>> {
+  const index = contracts({ grammars: async () => grammars, files: async () => Object.keys(files), read: async (one) => files[one] });
+  return index.around(path, text);
+}
+
 /** The documents beside a rule's examples. */
-function aroundExamples({ examples: { path, beside = {}, changed } }: Rule): Pick<RuleContext, 'path' | 'workspace'> {
+async function aroundExamples(rule: Rule, text: string): Promise<Pick<RuleContext, 'path' | 'workspace'>> {
+  const { path, beside = {}, changed } = rule.examples;
   if (path === undefined) return {};
   const specs = Object.entries(beside).map(([other, text]) => {
     const door = reviewer();
     const { profile, stage } = door.review(text, { path: other });
     return specEntry(other, door.spec, profile, stage);
   });
-  return { path, workspace: { specs, ...(changed && { changes: { since: 'main', files: changed } }) } };
+  return { path, workspace: { specs, ...(changed && { changes: { since: 'main', files: changed } }), ...await described(rule, text) } };
 }
 
-function findings(id: string, text: string): string[] {
+async function findings(id: string, text: string): Promise<string[]> {
   const door = reviewer();
   const rule = rules.find((r) => r.id === id)!;
-  const around = aroundExamples(rule);
+  const around = await aroundExamples(rule, text);
   const { coverage } = door.review(text);
   const { spec } = door;
   const facts: RuleContext = { ...collectFacts(spec, detectProfile(spec), detectStage(spec)), coverage, ...around };
@@ -40,11 +50,11 @@ function findings(id: string, text: string): string[] {
 describe('rules', () => {
   for (const rule of rules) describe(rule.id, () => {
     assert.ok(rule.examples.good.length && rule.examples.bad.length, 'both kinds of examples');
-    rule.examples.good.forEach((text, i) => it(`is silent on good example ${i + 1}`, () => assert.deepEqual(findings(rule.id, text), [])));
+    rule.examples.good.forEach((text, i) => it(`is silent on good example ${i + 1}`, async () => assert.deepEqual(await findings(rule.id, text), [])));
     rule.examples.bad.forEach((example, i) => {
       const { text, spans } = marked(example);
-      it(`finds what is wrong in bad example ${i + 1}`, () => assert.deepEqual(findings(rule.id, text), spans));
-      it(`finds the same in bad example ${i + 1} with Windows line ends`, () => assert.equal(findings(rule.id, text.replace(/\n/g, '\r\n')).length, spans.length));
+      it(`finds what is wrong in bad example ${i + 1}`, async () => assert.deepEqual(await findings(rule.id, text), spans));
+      it(`finds the same in bad example ${i + 1} with Windows line ends`, async () => assert.equal((await findings(rule.id, text.replace(/\n/g, '\r\n'))).length, spans.length));
     });
   });
 

@@ -44,7 +44,7 @@ overrides:
 
   it('names a key it does not know, at its place, and the nearest that it knows', () => {
     assert.deepEqual(problems('profil: rfc\n'), ['profil <- unknown key "profil"; did you mean "profile"?']);
-    assert.deepEqual(problems('zzz: 1\n'), ['zzz <- unknown key "zzz"; the keys of a config are extends, specs, profile, rules, stages, overrides and items']);
+    assert.deepEqual(problems('zzz: 1\n'), ['zzz <- unknown key "zzz"; the keys of a config are extends, specs, contracts, profile, rules, stages, overrides and items']);
     assert.deepEqual(problems('overrides: [{ files: [a.md], specs: [b.md] }]'), ['specs <- unknown key "specs"; the keys of an override are files, profile, rules and stages']);
   });
 
@@ -70,7 +70,7 @@ overrides:
       '"!" <- "specs" must be a list of globs, each a text such as "docs/specs/**/*.md"',
     ]);
     assert.deepEqual(problems('rules: off'), ['off <- "rules" must map each rule to off, info, warning or error']);
-    assert.deepEqual(problems('- a\n'), ['- a\n <- a config must be a map with the keys extends, specs, profile, rules, stages, overrides and items, not a list']);
+    assert.deepEqual(problems('- a\n'), ['- a\n <- a config must be a map with the keys extends, specs, contracts, profile, rules, stages, overrides and items, not a list']);
     assert.deepEqual(problems('overrides: [{ profile: prd }]'), ['{ profile: prd } <- an override needs "files": the globs of the files that it is for']);
   });
 
