@@ -3,6 +3,7 @@ import { countPriorities, openings, wellAnswered } from './digest';
 import type { FindingReport } from './file-report';
 import { areaTable } from './html/areas';
 import { changesPart } from './html/changes';
+import { diagramsPart } from './html/diagram';
 import { answerCard, findingCard } from './html/findings';
 import { capital, escapeHtml, list, section } from './html/markup';
 import { planPart } from './html/plan';
@@ -76,6 +77,7 @@ function article(file: Reviewed, id: string, items: readonly Item[]): string {
       section('Risks', risksPart(pictures.risks)),
       section('Requirements and criteria', tracePart(pictures)),
       section('Plan', planPart(pictures.plans)),
+      section('How it is built', diagramsPart(pictures.diagrams)),
     ] : []),
     section('Decisions', decisionTable(coverage)),
     section('Every question', questionTable(coverage, items)),

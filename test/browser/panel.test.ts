@@ -73,6 +73,17 @@ describe('the report\'s panel', function () {
     await page.close();
   });
 
+  it('leads from a box of a diagram to its line', async () => {
+    const { page, posted } = await show('vscode-dark');
+    const box = page.getByRole('link', { name: 'Queue service; all that connects Guest and Waitlist DB' });
+    const line = Number(await box.getAttribute('data-line'));
+    await box.click();
+    await box.focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await posted(), [{ ready: true }, { open: line }, { open: line }]);
+    await page.close();
+  });
+
   it('stays where one reads, when it is shown again and when a new report comes', async () => {
     const { page } = await show('vscode-light');
     assert.equal(await page.evaluate('window.scrollY'), 300);

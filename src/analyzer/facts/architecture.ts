@@ -39,7 +39,7 @@ export const namesPart = (name: string): boolean => RUNS.test(name) && !VAGUE.te
 /** Whether a box stands for something that runs or keeps something. */
 export const runs = (one: Component): boolean => one.look === 'store' || namesPart(nameOf(one));
 
-const PEOPLE = /^(?:(?:end|external|internal|api|mobile|web|tenant|platform|cluster|human)[- ])?(?:users?|customers?|people|developers?|devs?|admins?|administrators?|operators?|browsers?|clients?|consumers?|callers?|visitors?|guests?|internet|everyone|team)$|\bclients?$|^(?:target|external|other|third[- ]party|upstream|downstream)\b/i;
+const PEOPLE = /^(?:(?:end|external|internal|api|mobile|web|tenant|platform|cluster|human)[- ])?(?:users?|customers?|people|developers?|devs?|admins?|administrators?|operators?|browsers?|clients?|consumers?|callers?|visitors?|guests?|internet|everyone|team)$|\bclients?$|^(?:target|external|other|third[- ]party|upstream|downstream) /i;
 
 /** Whether a box stands for who uses the system, and not for a part of it. */
 export const isOutside = (one: Component): boolean => one.look === 'actor' || PEOPLE.test(nameOf(one));

@@ -32,9 +32,11 @@ export function passageFigure(range: Range, title: string, lines: readonly strin
 export const columns = (titles: readonly string[]): string => titles.map((title) => (title ? `<th scope="col">${title}</th>` : '<td></td>')).join('');
 export const cells = (texts: readonly string[]): string => texts.map((text) => `<td>${escapeHtml(text)}</td>`).join('');
 
-/** Wide tables scroll in themselves, also with the keyboard. */
+/** What is wide scrolls in itself, also with the keyboard. */
+export const scroll = (title: string, body: string): string => `<div class="scroll" tabindex="0" role="group" aria-label="${title}">\n${body}\n</div>`;
+
 export const table = (look: string, caption: string, head: string, rows: readonly string[]): string =>
-  `<div class="scroll" tabindex="0" role="group" aria-label="${caption}">\n<table class="${look}">\n<caption>${caption}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>\n</div>`;
+  scroll(caption, `<table class="${look}">\n<caption>${caption}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`);
 
 /** In UTF-16 code units. */
 const LONGEST = 110;

@@ -78,6 +78,26 @@ rect { fill: var(--tone); stroke: var(--page); stroke-width: .06; }
 .plan .tick { stroke: var(--line); stroke-width: 1; }
 .plan .when, .plan .who { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .plan .group th { padding-top: 1rem; color: var(--soft); font-weight: 600; }
+.drawn + .drawn { margin-top: 1.5rem; }
+.drawn svg { display: block; margin: 0 auto; font-size: 12px; }
+.drawn rect { fill: var(--panel); stroke: var(--soft); stroke-width: 1; }
+.drawn text { fill: var(--text); text-anchor: middle; }
+.drawn .frame { fill: var(--soft); font-size: 10.5px; }
+.drawn .lid { fill: none; stroke: var(--soft); }
+.drawn .group rect { fill: none; stroke-dasharray: 2 3; }
+.drawn .unsaid rect { stroke: var(--warning); stroke-width: 2; stroke-dasharray: 6 4; }
+.drawn .weak rect { stroke: var(--error); stroke-width: 2.5; stroke-dasharray: none; }
+.drawn .badge circle { fill: var(--text); stroke: var(--page); }
+.drawn .badge text { fill: var(--page); font-weight: 700; }
+.drawn .tie path { fill: none; stroke: var(--soft); stroke-width: 1.25; }
+.drawn .inside path { stroke-dasharray: 2 3; }
+.drawn .tie .head { fill: var(--soft); stroke: none; }
+.drawn .words { fill: var(--soft); font-size: 11px; paint-order: stroke; stroke: var(--page); stroke-width: 4px; }
+.drawn g[data-line] { text-decoration: none; }
+.drawn g[data-line]:focus-visible { outline: none; }
+.drawn g[data-line]:focus-visible rect { stroke: var(--link); stroke-width: 3; }
+.remarks { margin-top: .6rem; font-size: .925rem; }
+.sign { display: inline-block; width: 1.4em; height: 1.4em; border-radius: 50%; background: var(--text); color: var(--page); font-weight: 700; line-height: 1.4; text-align: center; }
 .questions td:nth-child(3) { overflow-wrap: anywhere; }
 .questions .lines { min-width: 5.5rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -97,8 +117,8 @@ footer p { margin: 0; }
   a { text-decoration: none; }
   article + article { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   h2, h3, caption { break-after: avoid; }
-  .finding, tr, figure, .matrix { break-inside: avoid; }
+  .finding, tr, figure, svg, .matrix { break-inside: avoid; }
   .scroll { overflow: visible; }
-  .key, rect, circle, blockquote, .place { print-color-adjust: exact; }
+  .key, rect, circle, blockquote, .place, .sign { print-color-adjust: exact; }
 }
 `.trim();

@@ -8,6 +8,8 @@ const text = [
   '## Acceptance criteria', '', '- AC-1: A guest joins with one tap (FR-1).', '- AC-2: The page loads.', '',
   '## Risks', '', '| Risk | Likelihood | Impact | Mitigation | Owner |', '|---|---|---|---|---|',
   '| Seats are sold twice | High | Critical | A lock | Ana |', '| Mails arrive late | low | Minor | TBD | |', '| Guests forget | Unlikely | They call | A reminder | Kim |', '',
+  '## Architecture', '', 'The **queue service** keeps the waitlist in its database; a mail service tells the guest.', '', '```mermaid', 'flowchart LR',
+  '  guest([Guest]) -->|joins| queue[Queue service]', '  subgraph deck [Deck]', '    queue --> db[(Waitlist DB)]', '    queue --> mail["Mail & <b>seat</b> service"]', '  end', '  queue <--> fraud[Fraud checker]', '  fraud --> deck', '```', '',
   '## Plan', '', '- Build: 2027-03-01 to 2027-03-31', '- Release: 2027-04-19', '- Clean up', '',
 ].join('\n');
 

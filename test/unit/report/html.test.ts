@@ -23,7 +23,7 @@ describe('HTML report', () => {
   it('closes what it opens', () => {
     const open: string[] = [];
     for (const tag of tags(report(sample, drawn, failed))) {
-      if (['meta', 'br', 'rect', 'line', 'circle'].includes(tag)) continue;
+      if (['meta', 'br', 'rect', 'line', 'circle', 'path'].includes(tag)) continue;
       if (tag.startsWith('/')) assert.equal(open.pop(), tag.slice(1));
       else open.push(tag);
     }
@@ -91,8 +91,20 @@ describe('what the HTML report draws', () => {
     assert.doesNotMatch(rows[2]!, /class="step"/);
   });
 
+  it('draws the system, each box with its line, and marks and tells where it is weak', () => {
+    const built = part('How it is built');
+    const boxes = [...built.matchAll(/<g class="part ([^"]*)" data-line="(\d+)"><title>(.*?)<\/title>/g)].map(([, look, line, title]) => `${line} ${look}: ${title}`);
+    assert.deepEqual(boxes, [
+      '27 actor: Guest', '27 box weak: Queue service; all that connects Guest and Waitlist DB', '29 store: Waitlist DB',
+      '30 box: Mail &amp; seat service', '32 box unsaid: Fraud checker; the text never speaks of it', '25 group: Deck',
+    ]);
+    assert.equal(built.match(/<path class="head"/g)?.length, 6, 'one for each edge, and a second where it leads both ways');
+    assert.match(words(built), /! “Queue service” is all that connects “Guest” and “Waitlist DB”, and nothing says what takes over\. \? “Fraud checker” : the text never says what it is or does\./);
+    assert.doesNotMatch(built, /NaN|undefined|Infinity/);
+  });
+
   it('leaves out what the document has none of', () => {
-    assert.doesNotMatch(report(sample), /<h3>(?:Risks|Requirements and criteria|Plan|What changed.*)<\/h3>/);
+    assert.doesNotMatch(report(sample), /<h3>(?:Risks|Requirements and criteria|Plan|How it is built|What changed.*)<\/h3>/);
   });
 
   it('tells what changed, what was lost first', () => {
