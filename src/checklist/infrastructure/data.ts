@@ -33,7 +33,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:data ?(?:base|model|storage|schema|migration|retention|lifecycle)|schemas?|storage|persisten\w+|retention|backups?|tables?|entities|offsets?)\b/,
-    topic: /\b(?:stor(?:e[sd]?|age|ing)|persist\w*|databases?|tables?|columns?|schemas?|retention|backups?|cache[sd]?|buckets?|secrets?|config ?maps?|files?|ttl|in-memory)\b/i,
+    topic: /\b(?:stor(?:e[sd]?|age|ing)|persist\w*|databases?|tables?|columns?|retention|backups?|cache[sd]?|buckets?|secrets?|config ?maps?|ttl|in-memory)\b/i,
     statements: [
       words`\b${KEPT}\b[^.\n]{0,30}\b(?:in|on|to|as|into|under|at|inside|within|by|using)\b[^.\n]{0,40}\b(?:${DATABASE}|${PLACE})\b`,
       words`\b${KEEPS} (?!access|permissions?\b|operations?\b|requests?\b)[^.\n]{0,40}\b(?:in|on|to|as|into|under|inside|within|from|using)\b[^.\n]{0,30}\b(?:${DATABASE}|${PLACE})\b`,
@@ -47,6 +47,7 @@ export default defineItem({
       words`\b(?:preserv\w+|retain\w*|keeps?) (?:the |all |its |their |any |existing )*(?:\w+ ){0,2}(?:data|state|history|records?|metadata|entries)\b`,
       /\b(?:migrat\w+|backfill\w*|convert\w*|move[sd]?|copied|copies)\b[^.\n]{0,30}\b(?:existing|old|stored|all|historical) (?:\w+ ){0,2}(?:data|records?|rows|entries|objects|resources|tables?)\b/i,
       /\b(?:single )?source of truth\b|\b(?:hard|soft)[- ]delet\w+\b|\bbuffer\b[^.\n]{0,30}\b(?:size|fifo|max)\b/i,
+      /\b(?:database|db|table|bucket|index|volume|PVC|column family)s?\b[^.\n]{0,30}\b(?:created|used|added|introduced)\b[^.\n]{0,40}\b(?:to|for) (?:store|hold|keep|persist|storing|holding|keeping|persisting)\b/i,
       /\b(?:creates?|writes?|updates?) (?:\S+ ){0,3}(?:config ?map|(?:state|pid|index|lock) file)\b/i,
     ],
     structure: ({ kind, lang, text, table }, { heading }) =>
@@ -67,6 +68,7 @@ export default defineItem({
       '## Login\n\nThe refresh token is stored in the `sessions` table, encrypted, and deleted after 30 days.\n',
       '## Carts\n\nCarts are serialized as JSON. The history is preserved when a customer changes the address.\n',
       '## Sessions\n\nThe gateway keeps open sessions in an in-memory cache; the cache of a stopped instance is lost.\n',
+      '## Pins\n\nA separate database is created to keep the pinned versions.\n',
     ],
     partial: ['## Data model\n\nThe schema will be defined during implementation.\n'],
     missing: ['## Login\n\nThe user enters a name and a password and sees the start page.\n', '## Help\n\nThe clerk has write access to the price files and wants to back up the shop once a week.\n'],

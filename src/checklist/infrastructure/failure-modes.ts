@@ -27,7 +27,7 @@ export default defineItem({
       'degraded mode', 'what are other known failure modes', 'how does this feature react if the api server and/or etcd is unavailable',
     ],
     headingPattern: /\b(?:failures?|fault|crash|outage|recover(?:y|ing)|resilien(?:ce|t|cy)|degrad\w+|unavailable)\b/,
-    topic: /\b(?:fail(?:s|ed|ure|ures|over)?|crash\w*|outages?|unavailable|unreachable|down(?:time)?|retr(?:y|ies)|recover\w*|fall\s?backs?|degrad\w+)\b/i,
+    topic: /\b(?:fail(?:s|ed|ure|ures|over)?|crash\w*|outages?|unavailable|unreachable|downtime|retr(?:y|ies)|recover\w*|fall\s?backs?)\b/i,
     statements: [
       words`\b(?:if|when(?:ever)?|once|in case|on|upon|after|should)\b[^.\n]{0,60}\b${FAILS}\b[^.\n]{0,30}(?:,|\bthen\b|\bthe\b|\bwe\b|\bit\b|:|→)[^.\n]{0,80}\b${REACTS}\b`,
       words`\b${REACTS}\b[^.\n]{0,70}\b(?:if|when(?:ever)?|in case|until)\b[^.\n]{0,60}\b${FAILS}\b`,

@@ -24,7 +24,7 @@ export default defineItem({
       'monitoring and analytics',
     ],
     headingPattern: /\b(?:observab\w+|monitoring|metrics?|logging|alert(?:s|ing)?|telemetry|tracing|audit log(?:s|ging)?|status (?:fields?|conditions?)|health)\b/,
-    topic: /\b(?:metrics?|logs?|logged|logging|alerts?|alerting|dashboards?|traces?|tracing|telemetry|monitor\w*|events? (?:is|are|will be) emitted|status (?:field|condition)s?|conditions?|audit)\b/i,
+    topic: /\b(?:metrics?|logs?|logged|logging|alerts?|alerting|dashboards?|traces?|tracing|telemetry|monitor\w*|events? (?:is|are|will be) emitted|status (?:field|condition)s?|audit\w*)\b/i,
     statements: [
       /\b(?:emit(?:s|ted)?|expos(?:e|es|ed)|publish(?:es|ed)?|export(?:s|ed)?|adds?|introduc\w+|following|improved?|tag)\b[^.\n]{0,40}\bmetrics?\b/i,
       /\bmetrics?\b[^.\n]{0,30}\b(?:is|are|will be|must be|should be|can be)\b[^.\n]{0,30}\b(?:emitted|exposed|published|recorded|added|tagged|labell?ed|exported|scraped|created)\b/i,

@@ -29,7 +29,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:security|threats?|attack\w*|vulnerabilit\w+|encryption|secrets?|hardening)\b/,
-    topic: /\b(?:secur\w+|threats?|attack\w*|vulnerab\w+|encrypt\w*|secrets?|credentials?|least privilege|m?tls|https|malicious|exploit\w*)\b/i,
+    topic: /\b(?:secur\w+|threats?|attack\w*|vulnerab\w+|encrypt\w*|credentials?|least privilege|m?tls|malicious|exploit\w*)\b/i,
     statements: [
       /\b(?:attackers?|malicious|bad actors?|adversar(?:y|ies)|rogue|untrusted|spoof\w*|impersonat\w+)\b[^.\n]{0,120}\b(?:can(?:not)?|could|may|might|will|would|must|should|by|from|to|via|is|are)\b/i,
       words`\b(?:${PREVENTS}|against|risk of) [^.\n]{0,50}\b${ATTACK}\b`,
