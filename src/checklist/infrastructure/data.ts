@@ -12,7 +12,7 @@ const HEADINGS = [
 ];
 
 /** Places in which data stays. */
-const DATABASE = /(?:databases?|db|tables?|columns?|rows?|redis|postgres\w*|mysql|sqlite|etcd|kafka|topics?|index(?:es)?|key-value store|ledger)/;
+const DATABASE = /(?:databases?|db|tables?|columns?|rows?|redis|postgres\w*|mysql|sqlite|mongo\w*|dynamodb|rocksdb|cassandra|clickhouse|bigquery|elasticsearch|memcached|etcd|kafka|topics?|index(?:es)?|key-value store|ledger)/;
 const PLACE = /(?:secrets?|config ?maps?|object (?:store|storage)|buckets?|s3|disks?|volumes?|files?|memory|cache|storage|store|annotations?|status|crds?|custom resources?|registry|repository|logs?|context|blob|metadata|file ?system|directory|folder|keychain|vault)/;
 const KEPT = /(?:stored|persisted|saved|written|recorded|cached|kept|held|maintained|serialized|replicated|lives?|resides?)/;
 const KEEPS = /(?:stor(?:es?|ing)|persist(?:s|ing)?|sav(?:es?|ing)|writ(?:es?|ing)|record(?:s|ing)|cach(?:es|ing)|keep(?:s|ing)?|maintains?|holds?)/;

@@ -7,8 +7,8 @@ const HARM = /(?:breaking change|(?:will|would|may|might) break|(?:could|may|mig
 const ANSWERED = /(?:but|however|mitigat\w+|accept\w*|work ?around|instead|solution|outweigh\w*|goal|can be (?:easily )?\w+|could be|should consider|(?:users )?will need|need to update|required to use|to (?:ease|prevent|avoid))/;
 
 /** Under a heading that announces risks, what follows one of these is the answer to it; a harm alone is not. */
-const HEADED = /\b(?:risks?|mitigations?|trade-?offs?|drawbacks?|disadvantages|downsides?|concerns|negative)\b/;
-const RESPONSE = words`\b(?:mitigat\w+|however|nevertheless|but (?:we|this|it|the|that|only|can|could|should|will)|we (?:can|will|could|should|are going|accept|believe|expect|do not)|(?:users?|clients?|operators?|admins?|customers?|developers?) (?:can|should|will (?:be able|need|still))|(?:can|could|should|will|may) be (?:\w+ )?(?:mitigated|avoided|reduced|handled|addressed|limited|done|disabled|configured|tuned|optimi[sz]ed|improved|fixed|solved|documented|compatible)|should handle|accept(?:ed|able)|minimal|negligible|no (?:significant|known|new|major|additional)|outweigh\w*|worth|ensures?|prevents?|unlikely)\b`;
+const HEADED = /\b(?:risks?|mitigations?|trade-?offs?|drawbacks?|disadvantages|downsides?|concerns|negative|(?:potential|known) (?:issues|problems))\b/;
+const RESPONSE = words`\b(?:mitigat\w+|work(?:ed|s|ing)? ?around|however|nevertheless|but (?:we|this|it|the|that|only|can|could|should|will)|we (?:can|will|could|should|are going|accept|believe|expect|do not)|(?:users?|clients?|operators?|admins?|customers?|developers?) (?:can|should|will (?:be able|need|still))|(?:can|could|should|will|may) be (?:\w+ )?(?:mitigated|avoided|reduced|handled|addressed|limited|done|disabled|configured|tuned|optimi[sz]ed|improved|fixed|solved|documented|compatible)|should handle|accept(?:ed|able)|minimal|negligible|no (?:significant|known|new|major|additional)|outweigh\w*|worth|ensures?|prevents?|unlikely)\b`;
 
 export default defineItem({
   id: 'infrastructure/risks',
@@ -33,8 +33,9 @@ export default defineItem({
       /\b(?:accept\w*|low(?!-)|slight|main|biggest|only|minimal|residual)\b[^.\n]{0,30}\brisks?\b/i,
       /\b(?:reduc\w+|minimi[sz]\w+|avoid\w*|prevents?|limits?|lowers?)\b[^.\n]{0,12}\b(?:this|that|these|those|such) (?:\w+ )?risks?\b/i,
       /\brisks? (?:is|are|was|were|should be|will be) (?:\w+ )?(?:minimal|low|limited|negligible|acceptable|small)\b/i,
+      words`\brisks? (?:that|of|is|are|here|in|with|associated|involved)\b[^\n]{0,240}\b(?:but|however|we (?:can|will|could|should|plan)|to (?:avoid|prevent|reduce|address|minimi[sz]e|limit) (?:this|that|it|them)|(?:can|could|should|will) be (?:\w+ )?(?:avoided|reduced|mitigated|handled|addressed|prevented|limited)|therefore|unlikely)\b`,
       words`\b(?:drawbacks?|downsides?|disadvantages?|concerns? (?:is|are|with|here|that|about))\b[^\n]{0,240}\b${ANSWERED}\b`,
-      /\b(?:with the trade-?off that|(?:advantages?|benefits?|gains?|value) (?:\w+ )?(?:outweighs?|justif(?:y|ies)))\b/i,
+      /\b(?:with the trade-?off that|(?:trading|sacrificing|(?:we|may|might|will) (?:trade|sacrifice)) [^.\n]{0,60}(?:\bfor\b|in favou?r of)|(?:advantages?|benefits?|gains?|value) (?:\w+ )?(?:outweighs?|justif(?:y|ies)))\b/i,
       /\b(?:good|acceptable|reasonable|worthwhile|worth|accept\w*|deliberate|conscious|conscientious|pragmatic)\b[^.\n]{0,25}\b(?:trade-?offs?|compromise|risk|cost|loss|downside|limitation)\b/i,
       /\b(?:trade-?offs?|compromise)\b[^.\n]{0,60}\b(?:accept\w*|worth|favou?rs?|in favou?r|we (?:accept|are|make|take|chose))\b/i,
       /\b(?:acceptable|we (?:accept|believe (?:it|this) is (?:acceptable|fine|ok)))\b[^.\n]{0,60}\b(?:because|since|given|to make)\b|\bwe accept (?:this|that|these|the)\b|\b(?:is|are|be|seems?) (?:considered |deemed |still |likely )?acceptable (?:for|as|to)\b/i,
@@ -66,6 +67,7 @@ export default defineItem({
       '## Caching\n\nThe main drawback is stale prices for up to a minute; we accept this because prices change once a day.\n',
       '## Drawbacks\n\nEvery order is read twice, which costs time, but this only happens in the first minute after a start.\n',
       '## Nightly batches\n\nIf a batch runs late, prices are up to an hour old. That is fine, because prices change once a day.\n',
+      '## Search\n\nThere is a risk that the index is stale after an import. We will rebuild it every night, and a buyer can refresh it.\n',
     ],
     partial: ['## Risks\n\nIt gets more complex.\n', '## Known risks\n\nWe must maintain one more service.\n'],
     missing: ['## Caching\n\nPrices are cached for a minute in each instance.\n'],

@@ -35,7 +35,7 @@ export default defineItem({
       words`\b(?:${PREVENTS}|against|risk of) [^.\n]{0,50}\b${ATTACK}\b`,
       /\b(?:encrypt(?:s|ed|ion)?|hashed|signed(?!-))\b[^.\n]{0,20}\b(?:at rest|in transit|with an?|using|by the|before|via|connections?|AES|RSA|RS256)\b/i,
       /\bm?TLS\b[^.\n]{0,60}\b(?:enforc\w+|requir\w+|encrypt\w*|authenticat\w+|between|secures?)\b/i,
-      /\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b/i,
+      /\b(?:enforce|requires?|use[sd]?|using|over|via|enable) (?:mutual |m)?TLS\b|\b(?:pre-?)?signed URLs?\b|\bshort[- ]lived (?:\w+ )?(?:tokens?|credentials?)\b|\bparameteri[sz]ed (?:queries|statements)\b/i,
       words`\b${SECRET} (?:\w+ ){0,3}(?:are|is|must|will|should) (?:\w+ )?(?:never|not|only|be ${KEPT}|${KEPT})\b`,
       words`\b${SECRET}\b[^.\n]{0,60}\b(?:never|leak\w*|expos\w+|rotat\w+|${KEPT})\b`,
       words`\b(?:never|not|no|without|prevents?|avoid(?:s|ing)?|protect(?:s|ing)?|leak(?:s|ing)?|expos(?:e|es|ing))\b[^.\n]{0,40}\b(?:expos\w+|leak\w*|log(?:s|ged)?|reveal\w*|embed|enters?)\b[^.\n]{0,30}\b${SECRET}\b`,
