@@ -21,7 +21,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:authenticat\w+|authori[sz]\w+|auth|rbac|permissions?|access control|roles|tenan\w+|privileges?|trust|identity|who (?:can|may))\b/,
-    topic: /\b(?:authenticat\w+|authori[sz]\w+|rbac|permissions?|privileges?|access (?:control|to|for|rights?)|roles?|(?:multi-?)?tenan(?:cy|ts?)|(?:access|bearer|auth\w*) tokens?|oauth|oidc|mtls|admins?|administrators?)\b/i,
+    topic: /\b(?:authenticat\w+|authori[sz]\w+|rbac|permissions?|privileges?|access (?:control|to|for|rights?)|roles?|(?:access|bearer|auth\w*) tokens?|oauth|oidc|mtls|admins?|administrators?|identit(?:y|ies))\b/i,
     statements: [
       words`\bonly (?:(?!shut|the same)\S+ ){0,3}${ACTOR} (?:\S+ ){0,3}(?:can|may|could|is|are|has|have|allowed|able|should|must)\b`,
       words`\b${ACTOR} (?:\S+ ){0,4}(?:not |only )?(?:allowed|authori[sz]ed|permitted|entitled) to\b|\b${ACTOR} (?:cannot|can ?not|must not|may not|can only|may only) (?:see|view|access|create|edit|change|delete|modify|call|spawn|read|write)\b|\b(?:access only|only access|only see|see only) (?:\S+ )?(?:permitted|allowed|own|their)\b`,

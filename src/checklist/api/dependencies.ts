@@ -27,7 +27,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:dependenc(?:y|ies)|prerequisites?|integrations?|external (?:systems?|services?)|third party|technology stack)\b/,
-    topic: /\b(?:depend(?:s on|ency|encies)|rel(?:y|ies) on|requires|prerequisites?|integrat(?:es?|ed|ing) with|integrations|upstream|third[- ]party|external (?:\w+ )?(?:services?|systems?|tools?|librar(?:y|ies))|librar(?:y|ies))\b/i,
+    topic: words`\b(?:depend(?:s on|ency|encies)|rel(?:y|ies) on|requires|prerequisites?|integrat(?:es?|ed|ing) with|integrations|upstream|third[- ]party|external (?:\w+ )?(?:services?|systems?|tools?|librar(?:y|ies))|librar(?:y|ies)|${PRODUCT})\b`,
     statements: [
       words`\b(?:depends?|dependent|dependency|rel(?:y|ies|ying)|builds?|built|blocked|waits?) (?:up)?on (?:[\w-]+ ){0,4}(?:\x60[^\x60\n]+\x60|${PART}\b)`,
       /\b(?:[Dd]epends?|[Dd]ependency|[Rr]elies|[Rr]ely|[Bb]uilds|[Bb]uilt) (?:on(?: top of)?|with|using) (?:the |an? )?[A-Z][A-Za-z0-9-]{2,}/,

@@ -18,7 +18,7 @@ export default defineItem({
       'limits and quotas', 'quotas and limits', 'usage limits', 'service limits', 'bounds', 'backpressure',
     ],
     headingPattern: /\b(?:limits?|quotas?|rate limit\w*|paginat\w+|throttl\w+|timeouts?|max(?:imum)? \w+|bounds)\b/,
-    topic: /\b(?:limits?|quotas?|maximum|max|at most|capped|timeouts?|throttl\w+|paginat\w+|page size|ttl)\b/i,
+    topic: /\b(?:limits?|quotas?|max(?:imum)?|at most|capped|timeouts?|throttl\w+|paginat\w+|page size|ttl|expir(?:y|es?|ed|ation))\b/i,
     statements: [
       words`\b(?:max(?:imum)?|at most|no more than|limit(?:ed|s)?|capp?(?:ed|s)?|not exceed|cannot exceed|cannot be (?:more|longer|larger) than)\b[^.\n\d]{0,40}(?:${DURATION}|${SIZE}|${NUMBER} ${COUNTED}\b)|(?:<=|≤) ?(?:${DURATION}|${SIZE}|${NUMBER} ${COUNTED}\b)`,
       words`\bup to[^.\n\d]{0,20}(?:${SIZE}|${NUMBER} (?:concurrent |parallel |active )?${COUNTED}\b)`,

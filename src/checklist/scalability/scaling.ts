@@ -18,7 +18,7 @@ export default defineItem({
       'sharding', 'partitioning', 'caching', 'concurrency', 'load balancing', 'bottlenecks', 'performance considerations', 'performance optimization', 'performance optimizations',
     ],
     headingPattern: /\b(?:scalab\w+|scaling|autoscal\w+|shard\w*|partition\w*|cach(?:e|es|ing)|concurrency|load balanc\w+|bottlenecks?|performance (?:considerations?|optimi[sz]ations?|impact))\b/,
-    topic: /\b(?:scal(?:e|es|ing|able|ability)|shard\w*|cach\w+|batch(?:es|ed|ing)|bottlenecks?|concurren\w+|parallel\w*|throttl\w+|throughput|large (?:clusters?|numbers?))\b/i,
+    topic: /\b(?:scal(?:e|es|ing|able|ability)|shard\w*|cach\w+|batch(?:es|ed|ing)|bottlenecks?|concurren\w+|parallel\w*|throttl\w+|throughput|queue[sd]?|load|large (?:clusters?|numbers?))\b/i,
     statements: [
       words`\b(?:scal(?:e[sd]?|ing)|increases?|grows?|improved?) (?:\S+ ){0,3}(?:horizontally|vertically|linearly|quadratically|exponentially|out|independently|automatically|sub-?linearly|in a linear|with the (?:number|size|amount))\b|\b(?:horizontal|vertical|linear)(?:ly)? scal\w+`,
       /\bO\((?:1|log|sum|[a-z]+ ?[*^²)])|\b(?:time|space) complexity (?:of|is)\b/i,
