@@ -27,7 +27,7 @@ export default defineItem({
       /\brequires? (?:at least |a minimum |version |an? (?:active|existing|running|recent) )|\brequires? [A-Z][\w.]*(?: \w+)? v?\d/i,
       /(?:>=|\bat least) v?\d+\.\d+|\bv?\d+\.\d+(?:\.\d+)? or (?:newer|later|above|higher)\b|\bversions? v?\d[\w.]*\+/i,
       /\bonly (?:be )?(?:work\w*|support\w*|appl\w+|valid|allow\w*|available|possible|enabled?|used|usable|set|needed|required|relevant|exists?|takes? effect)\b[^.\n]{0,40}\b(?:if|when|for|on|in|with|where|one|once|by|to)\b|\b(?:works?|applies|supports?|valid|allowed|available|possible|used|set|enabled|required|permitted) only\b/i,
-      /\bonly (?:one|a single|a subset|the first|the last)\b|\bat most one\b|\bmutually exclusive\b/i,
+      /\bonly (?:one|a single|a subset|the first|the last|works?|supports?|applies)\b|\bcannot exceed\b|\bbased on the assumption\b|\bat most one\b|\bmutually exclusive\b/i,
       /\b(?:cannot|can't|can not|must not|must never) be (?:changed|used|removed|modified|set|configured|shared|edited|combined|called|resized|moved|known|reused)\b/i,
       /\b(?:it is|is|remains) the responsibility of\b|\b(?:users?|operators?|admin\w*|callers?) (?:(?:is|are) responsible|must (?:ensure|install|have))\b/i,
       /\b(?:do(?:es)? not|doesn't|don't|no) yet (?:support|offer|have|provide)|\bnot (?:supported|possible|available) (?:yet|for|in|by)\b|\bdue to (?:a |the )?(?:limit|restrict|constraint|lack)\w*/i,

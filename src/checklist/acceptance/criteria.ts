@@ -4,7 +4,7 @@ import { isStandard } from '../standard';
 
 /** Sections whose list items are the criteria themselves, whatever their words. */
 const GATE = /\b(?:acceptance|graduation|success|exit|completion|certification) (?:criteria|scenarios?)\b|\bdefinition of done\b|^ac \d+\b/;
-const STAGES = /^(?:alpha|beta|ga|stable|generally available|general availability|dev preview|tech preview)(?: criteria| \(.*\))?$|^(?:dev preview|tech preview|alpha|beta)\b.*(?:>|→|\bto\b| ).*\b(?:preview|beta|ga|stable|general)/;
+const STAGES = /^(?:alpha|beta|ga|stable|generally available|general availability|dev preview|tech preview)(?: criteria| \(.*\))?$|^(?:dev preview|tech preview|alpha|beta)\b.* (?:tech preview|beta|ga|stable|general)/;
 
 /** What sets goals or plans work is accepted by what comes of them; other proposals by their discussion. */
 const AIMS = /\b(?:goals?|objectives?|requirements?|user (?:stories|scenarios)|use cases|milestones?|(?:implementation|development|delivery|project|rollout) plan|success|acceptance|graduation)\b/;

@@ -31,7 +31,7 @@ export default defineItem({
       words`\b${LEVEL}(?:,| and| or|/)?(?: ${LEVEL})? ?[- ]?(?:tests?|testing|test cases?|test suite|coverage)\b${UNNAMED}[^.\n]{0,30}\b${PROVES}\b[^.\n]{12,}`,
       words`^(?:\w+ ){0,3}${LEVEL} tests?\b${UNNAMED}(?: \(\w+\))?:? \S+ \S+ \S+`,
       /\b(?:tests?|test cases?|suite)\b[^.\n]{0,20}\b(?:should|must|will|that|to|which)? ?(?:cover|verif(?:y|ies)|validates?|check|exercise|assert|prove)s?\b[^.\n]{15,}/i,
-      /^(?!.*\bI\/we understand\b).*\b(?:add|extend|update|write|updat\w+|create|deploy)\b[^.\n]{0,60}\b(?:tests?|test cases?|test suite)\b[^.\n]{0,30}\b(?:for|to|that|covering|with|against|before|because)\b[^.\n]{15,}/i,
+      /\b(?:add|extend|update|write|updat\w+|create|deploy)\b[^.\n]{0,60}\b(?:tests?|test cases?|test suite)\b(?! to make this code solid)[^.\n]{0,30}\b(?:for|to|that|covering|with|against|before|because)\b[^.\n]{15,}/i,
       words`\b(?:is|are|be|been) (?:already )?(?:covered|verified|validated|tested|exercised) (?:by|with|on|using|against|in|through)\b[^.\n]{0,60}\b${RIG}\b`,
       /\bindependent test:[^\n]{20,}|^(?:\W*)(?:test )?case \d+:[^\n]{20,}|^given a[^\n]{10,200}\bassert\b/i,
       /^(?:test (?:on|that|with)\b|verify that\b|ensure that tests?\b)[^\n]{15,}/i,

@@ -1,7 +1,7 @@
 import { defineItem } from '../../analyzer/item';
 
 /** What makes of an alternative one that was weighed. */
-const REASON = /\b(?:but|because|since|would|however|requires?|complex\w*|not|no|drawbacks?|downsides?|too|less|more|limit\w*|due|without|only|risk\w*|overhead|harder|difficult|hard|easier|simpler|cannot|can't|doesn't|don't|wouldn't)\b/i;
+const REASON = /\b(?:but|because|since|would|however|requires?|complex\w*|not|no|drawbacks?|downsides?|too|less|more|limit\w*|due|without|only|risk\w*|overhead|harder|difficult|hard|easier|simpler|cannot|can't|doesn't|don't|wouldn't|unacceptable|unable|remains?|already|slow\w*|costs?|costly)\b/i;
 
 export default defineItem({
   id: 'delivery/alternatives',
@@ -23,7 +23,7 @@ export default defineItem({
     headingPattern: /\b(?:alternatives?|alternate|options?|approach(?:es)?|alt) ?\d|\balternatives?\b|\b(?:other|considered|rejected|discarded) (?:\w+ )?(?:options?|approach(?:es)?|solutions?|designs?)\b|\bpros and cons\b|\btrade ?offs?\b|\bvs\b/,
     topic: /\b(?:alternativ\w+|option \d|options|approach(?:es)?|instead of|rather than|considered|rejected|pros|cons|trade-?offs?)\b/i,
     statements: [
-      /\b(?:rejected|discarded|dismissed|ruled out|abandoned|decided against|not (?:chosen|selected|viable|acceptable)|(?:chose|decided|opted) not to)\b[^.\n]{0,40}\b(?:because|since|as|due to|in favou?r)\b/i,
+      /\b(?:rejected|discarded|discounted|dismissed|ruled out|abandoned|decided against|not (?:chosen|selected|viable|acceptable)|(?:chose|decided|opted) not to)\b[^.\n]{0,40}\b(?:because|since|as|due to|in favou?r)\b/i,
       /\b(?:we|i|team|design|proposal) (?:also |initially |originally |have |had |briefly )?considered\b|\bwas (?:also |initially |originally )?(?:considered\b|(?:proposed|discussed) (?:to|but|as|and|however|using)\b)/i,
       /\b(?:an|another|one|other|the other) (?:possible |obvious |naive |potential |simpler )?(?:alternatives?|options?|approach|possibility|solution|implementation)\b[^.\n]{0,60}\b(?:is|are|was|were|would|could|might|may)\b[^\n]{0,160}\b(?:but|however|because|since|require[sd]?|need|not|drawback|downside|complex\w*|expensive|hard\w*|limit\w*|cannot)\b/i,
       /\b(?:we could|could also|we can also|alternatively,?|it would be possible|it is possible to also|one could|it is tempting)\b[^\n]{5,200}\b(?:but|however|although|would (?:require|need|mean)|downside|drawback|more complex|not worth)\b/i,
@@ -35,6 +35,7 @@ export default defineItem({
       /\b(?:more|less) \w+ than\b[^.\n]{0,80}\b(?:because|since|alternative|approach|option|either)\b/i,
       /\b(?:other|alternative|several|various|different) (?:solutions?|designs?|approaches|options|alternatives) (?:that )?(?:were|we|have been|revolved)\b|^(?:possible|other|alternative) (?:solutions?|approaches|options)\b[^.\n]{0,30}:/i,
       /\bwould (?:also )?(?:introduce|add|require|mean|force|break|lead to|result in|increase|complicate|make it)\b[^.\n]{0,80}\b(?:complex\w*|overhead|costs?|burden|risks?|additional|extra|another|every|all|breaking|duplicat\w*|unnecessary|harder|difficult|impossible)\b/i,
+      /\binstead of\b[^.\n]{3,80}\bbecause\b|\bwhy\b[^.?\n]{5,80}\b(?:instead of|over|rather than|and not)\b|\b(?:evaluated|considered|discussed) and (?:rejected|discarded|dismissed)\b/i,
       /[👍👎➕➖]|\b(?:too (?:expensive|slow|complex|costly|risky|heavy|invasive)|overly complex|would (?:introduce|add) (?:too much|unnecessary|significant)|not worth (?:the|it))\b/u,
     ],
     structure: (block, section) => (section.role === 'alternatives' && block.kind !== 'code' && block.words >= 10 && REASON.test(block.text))
