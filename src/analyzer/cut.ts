@@ -4,7 +4,7 @@ import { htmlUntilBlank, isBlank, mayBeHtmlUntilBlank, rawBlock } from './raw-bl
  * What may still be open where the next line begins. Only what stands at the root matters: a line that starts with
  * `#` in the first column closes every list, quote, footnote and paragraph, but no fence or HTML block at the root.
  */
-interface State {
+export interface State {
   /** Tells the last line of the fence or HTML block that is open at the root. */
   closes: ((line: string) => boolean) | undefined;
   /** Columns by which a line must be indented to stand in the open list item; 0 without one. */
@@ -36,7 +36,7 @@ export function cut(text: string): readonly number[] {
  */
 export function cutFrom(text: string, first: number, isLast: (cut: number) => boolean): readonly number[] {
   const starts = [first];
-  const state: State = { closes: undefined, width: 0, sure: true, paragraph: 'no', murky: false, lost: false };
+  const state = createState();
   let at = first === 0 ? behindFrontMatter(text) : first;
   while (at < text.length && !state.lost) {
     const end = lineEnd(text, at);
@@ -49,8 +49,16 @@ export function cutFrom(text: string, first: number, isLast: (cut: number) => bo
   return starts;
 }
 
+export const createState = (): State => ({ closes: undefined, width: 0, sure: true, paragraph: 'no', murky: false, lost: false });
+
+/** Whether what begins a block wherever one can begin, and stands in the first column, now begins one at the root. */
+export const canBegin = ({ closes, murky, lost }: State): boolean => !closes && !murky && !lost;
+
+/** The same of what a paragraph could hold: none is open. */
+export const isFree = (state: State): boolean => canBegin(state) && state.paragraph === 'no';
+
 /** Takes in a line without its line ending; true where a part can begin with it. */
-function advance(state: State, line: string): boolean {
+export function advance(state: State, line: string): boolean {
   if (state.closes) {
     if (state.closes(line)) state.closes = undefined;
     return false;
@@ -163,7 +171,7 @@ function indentation(line: string): number {
  * Offset behind the closing line of front matter; 0 without front matter. Where it is opened and never closed that is
  * the end of the text: remark then reads everything outside of containers, and no list is a list any more.
  */
-function behindFrontMatter(text: string): number {
+export function behindFrontMatter(text: string): number {
   if (!text.startsWith('---')) return 0;
   let end = lineEnd(text, 0);
   if (!FRONT_MATTER_FENCE.test(text.slice(0, end))) return 0;

@@ -29,7 +29,8 @@ export function splitTree(tree: Root, stretches: readonly Stretch[]): Root[] {
   });
 }
 
-function move(node: Nodes, lines: number, offset: number): void {
+/** Moves a node and what it holds back by so many lines and code units. */
+export function move(node: Nodes, lines: number, offset: number): void {
   if (node.position) {
     node.position.start = moved(node.position.start, lines, offset);
     node.position.end = moved(node.position.end, lines, offset);
@@ -37,5 +38,5 @@ function move(node: Nodes, lines: number, offset: number): void {
   if ('children' in node) for (const child of node.children) move(child, lines, offset);
 }
 
-const moved = (point: Point, lines: number, offset: number): Point =>
+export const moved = (point: Point, lines: number, offset: number): Point =>
   ({ line: point.line - lines, column: point.column, offset: point.offset! - offset });

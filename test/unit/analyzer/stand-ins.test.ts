@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { standIns, withoutStandIns } from '../../../src/analyzer/stand-ins';
+
+const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+
+/** The tree by way of stand-ins, which must be remark's own, every position included. */
+function same(text: string): void {
+  const short = standIns(text);
+  assert.deepEqual(withoutStandIns(remark.parse(short.text), short), remark.parse(text));
+}
+
+const shortened = (text: string) => standIns(text).text;
+
+/** Simple blocks, and what may make something else of the lines beside it. */
+const LINES = [
+  '', '', '', 'Some words here.', 'a `code` b', '`code` x', 'x `y', 'z` w', '`a``b`', '` a`', 'trail ', 'trail  ', 'lazy', '"quoted"', '(paren)', 'é word', '1999 was', '# h', '## `h` x', '### h #', '#',
+  '- a', '- b `c`', '- ', '-', '* a', '+ a', '  more', '  `more`', '   more', '    more', '1. one', '2. two', '1) x', '10. ten', '- [ ] t', '  - n', '- - -', '* * *', '- > q', '- ```', '- |',
+  '```', '```ts', '````', '~~~', '``` x y', '```x```', '  ```', '> q', '>', '<!-- c', '-->', '<!-- c -->', '<div>', '<br>', '---', '===', '| a | b |', '|---|---|', ':-', '[x]: /u', '[x] y', '[^1]: n',
+  '\ttab', '-\ta', 'www.x.y', 'http://a.b', 'a@b.c', '**b**', 'a\\', 'a&amp;b', 'title: x', '\r', '\uFEFFa', '\0',
+] as const;
+
+const lines = fc.array(fc.constantFrom(...LINES), { maxLength: 12 });
+const document = fc.tuple(fc.constantFrom('', '', '---\nx: y\n---\n'), lines, fc.constantFrom('', '\n')).map(([head, body, end]) => head + body.join('\n') + end);
+
+describe('stand-ins', () => {
+  it('leave nothing of simple blocks for remark to read', () => {
+    assert.equal(shortened('Words.\n\n- a\n- b `c`\n  more\n\n```ts\n[x]\n```\n\n## Next `one`\nText\nof two lines\n'), '#\n\n#\n\n#\n\n#\n#\n');
+    assert.equal(shortened('- a\n\n- b\n\n1. c\n'), '- a\n\n- b\n\n1. c\n');
+    assert.equal(shortened('a *b*\n\n> c\nd\n\n<!--\n\ne\n-->\n'), 'a *b*\n\n> c\nd\n\n<!--\n\ne\n-->\n');
+  });
+
+  it('are told from a list that a code span follows', () => same('- a\n```b```\n\nc\n```d```\n'));
+
+  it('give the tree of the whole text', () => fc.assert(fc.property(document, same), { numRuns: 400, seed: 20 })).timeout(20_000);
+
+  it('are given up where the tree is not as they foresaw', () => {
+    const short = standIns('a\n\nb\n');
+    assert.equal(withoutStandIns(remark.parse('> #\n\n#\n'), short), undefined);
+  });
+});
