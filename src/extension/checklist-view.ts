@@ -13,6 +13,9 @@ import type { Comparisons } from './comparisons';
 
 const VIEW = 'specReview.checklist';
 
+/** What stands around the lines. */
+export type Frame = Readonly<Pick<vscode.TreeView<ViewNode>, 'badge' | 'description' | 'message'>>;
+
 /** A line of the view: of one document's checklist, or of the list of all specs. */
 export type ViewNode = ChecklistNode | SpecNode;
 
@@ -20,7 +23,7 @@ export type ViewNode = ChecklistNode | SpecNode;
  * The "Spec Checklist" view. It follows the active editor and stays on the last Markdown document; asked to, it lists all
  * specs of the workspace instead.
  */
-export function registerChecklistView(server: Server, comparing: Comparisons): vscode.Disposable & { nodes: vscode.TreeDataProvider<ViewNode> } {
+export function registerChecklistView(server: Server, comparing: Comparisons): vscode.Disposable & { nodes: vscode.TreeDataProvider<ViewNode>; frame: Frame } {
   const changed = new vscode.EventEmitter<undefined>();
   const specs = allSpecs(server);
   let isList = false;
@@ -75,8 +78,9 @@ export function registerChecklistView(server: Server, comparing: Comparisons): v
     shown = editor.document;
     if (!isList) refresh();
   };
-  const forget = (document: vscode.TextDocument) => {
-    if (document !== shown) return;
+  /** A document without a tab is closed to its author, long before the editor says so. */
+  const forgetClosed = () => {
+    if (!shown || isInTab(shown.uri)) return;
     shown = undefined;
     if (!isList) refresh();
   };
@@ -87,7 +91,7 @@ export function registerChecklistView(server: Server, comparing: Comparisons): v
     comparing.onDidChange(() => { if (!isList) refresh(); }),
     specs.onDidChange(() => { if (isList) changed.fire(undefined); }),
     vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => { if (closed.length) forgetClosed(); }),
     server.onDidReview((summary) => { if (!isList && shown && isSame(shown.uri, summary.uri)) refresh(); }),
     vscode.commands.registerCommand('specReview.filterChecklist', async (given?: unknown) => {
       filter = isFilter(given) ? given : await pickFilter(filter, (await review)?.changes !== undefined) ?? filter;
@@ -100,7 +104,7 @@ export function registerChecklistView(server: Server, comparing: Comparisons): v
     vscode.commands.registerCommand('specReview.showOpenSpec', () => showList(false)),
     vscode.commands.registerCommand('specReview.showChecklist', () => vscode.commands.executeCommand(`${VIEW}.focus`)),
   );
-  return { nodes, dispose: () => subscriptions.dispose() };
+  return { nodes, frame: view, dispose: () => subscriptions.dispose() };
 }
 
 /** The line above the checklist of a document that is compared. */
@@ -108,5 +112,12 @@ const comparison = (changes: Changes, isFocused: boolean): string =>
   [changeCounts(changes), ...(isFocused ? [vscode.l10n.t('what is as it was is grey')] : [])].join('; ');
 
 const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'stage' || node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
+
+const isInTab = (uri: vscode.Uri): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => urisOf(input).some((shown) => shown.toString() === uri.toString())));
+
+function urisOf(input: unknown): vscode.Uri[] {
+  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
+  return input instanceof vscode.TabInputText ? [input.uri] : [];
+}
 
 const isSame = (uri: vscode.Uri, other: string): boolean => uri.toString() === vscode.Uri.parse(other).toString();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerAgentTools } from './agent-tools';
-import { registerChecklistView, type ViewNode } from './checklist-view';
+import { registerChecklistView, type Frame, type ViewNode } from './checklist-view';
 import { clientOptions, connect } from './client';
 import { registerCompareCommands } from './compare';
 import { comparisons } from './comparisons';
@@ -25,6 +25,7 @@ import { registerWorkspaceCommand } from './workspace-review';
 /** What other extensions get: the checklist of the document that was edited last, as the view shows it, and how it stands. */
 export interface Api {
   readonly checklist: vscode.TreeDataProvider<ViewNode>;
+  readonly frame: Frame;
   /** The entry under `{}` in the status bar. */
   readonly status: Readonly<Status>;
 }
@@ -71,7 +72,7 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
   );
   await client.start();
   await vscode.commands.executeCommand('setContext', 'specReview.active', true);
-  return { checklist: checklist.nodes, status: status.item };
+  return { checklist: checklist.nodes, frame: checklist.frame, status: status.item };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

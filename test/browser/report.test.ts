@@ -18,6 +18,10 @@ function report(): string {
   return render(htmlReporter({ items: checklist }), [...outcomes, rich, hostile, failed]);
 }
 
+const BLACK_ON_WHITE = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
+/** In CSS pixels, without margins of 16 mm. */
+const A4 = { width: 672, height: 1002 };
+
 describe('HTML report in a browser', function () {
   this.timeout(120_000);
   let browser: Browser;
@@ -40,4 +44,21 @@ describe('HTML report in a browser', function () {
       await page.close();
     });
   }
+
+  it('is black on white on paper, whatever the screen is, and nothing of it is cut off', async () => {
+    const page = await browser.newPage({ colorScheme: 'dark', viewport: A4 });
+    await page.setContent(report());
+    const colours = () => page.evaluate<string[]>('[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]');
+    assert.notDeepEqual(await colours(), BLACK_ON_WHITE);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.deepEqual(await colours(), BLACK_ON_WHITE);
+    // On paper nobody scrolls: what is wider than its place is lost.
+    assert.deepEqual(await page.evaluate('[...document.querySelectorAll("main, main *")].filter((e) => !e.closest("svg, .unseen") && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 100))'), []);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()');
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    assert.ok(pages.length >= 4, 'each document starts on a page of its own');
+    await page.close();
+  });
 });

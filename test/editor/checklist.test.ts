@@ -59,6 +59,62 @@ const SPEC = 'rfc-waitlist.md';
     assert.ok(open > 0 && answered > 0);
   });
 
+  it('shows the spec of the active editor and nothing where none is open, in order of weight, with what is answered well and how many gaps there are', async () => {
+    const { checklist, frame } = await vscode.extensions.getExtension<Api>('tpm-spec-review.tpm-spec-review')!.activate();
+    const children = async (node?: Parameters<typeof checklist.getTreeItem>[0]) => await checklist.getChildren(node) ?? [];
+    assert.deepEqual(await until('nothing is shown without a spec', async () => { const found = await children(); return found.length === 0 && found; }), []);
+    assert.equal(frame.badge, undefined);
+    const { document } = await show(SPEC);
+    await findings(document.uri);
+    const shown = async () => (await children()).flatMap((n) => (n.kind === 'area' ? [n] : []));
+    await until('it is that of the active document', async () => (await shown())[0]?.shown.review.uri === document.uri.toString());
+    const infrastructure = (await shown()).find(({ area }) => area === 'infrastructure')!;
+    const lines = await Promise.all((await children(infrastructure)).map((node) => checklist.getTreeItem(node)));
+    const isGap = lines.map(({ contextValue }) => contextValue === 'gap');
+    assert.ok(isGap.includes(true) && isGap.includes(false));
+    assert.ok(isGap.lastIndexOf(true) < isGap.indexOf(false), lines.map(({ label, contextValue }) => `${String(label)} ${contextValue}`).join());
+    const well = (await children()).find(({ kind }) => kind === 'well')!;
+    const best = await Promise.all((await children(well)).map((node) => checklist.getTreeItem(node)));
+    assert.ok(best.length > 0 && best.length <= 3 && best.every(({ command, description }) => command && description));
+    assert.equal(frame.badge!.value, (await shown())[0]!.shown.review.summary.open);
+    assert.match(frame.description!, /^\d+ of 39$/);
+
+    await show('docs/design-refunds.md');
+    await until('it follows the editor', async () => (await shown())[0]?.shown.review.uri.endsWith('design-refunds.md'));
+    await show('README.md');
+    await until('it says nothing of a README', async () => (await children()).length === 0);
+  });
+
+  it('offers at a gap to insert, to decide and to explain, and asks for the reason of a decision', async () => {
+    const { document } = await show(SPEC);
+    await findings(document.uri);
+    const extension = vscode.extensions.getExtension<Api>('tpm-spec-review.tpm-spec-review')!;
+    const { checklist } = await extension.activate();
+    const children = async (node?: Parameters<typeof checklist.getTreeItem>[0]) => await checklist.getChildren(node) ?? [];
+    const gap = await until('there is a gap', async () => {
+      const questions = (await Promise.all((await children()).filter((n) => n.kind === 'area').map(children))).flat();
+      return questions.find((n) => n.kind === 'item' && n.item.item === 'infrastructure/rollback');
+    });
+    assert.equal((await checklist.getTreeItem(gap)).contextValue, 'gap');
+    const entries = (extension.packageJSON as { contributes: { menus: Record<string, { command: string; when: string; group: string }[]> } }).contributes.menus['view/item/context']!;
+    const inline = entries.filter(({ when, group }) => group.startsWith('inline') && /viewItem == gap|\(gap/.test(when)).map(({ command }) => command);
+    assert.deepEqual(inline, ['specReview.insertSection', 'specReview.notApplicable', 'specReview.acceptGap', 'specReview.explainItem']);
+    const before = document.getText();
+    for (const command of ['specReview.notApplicable', 'specReview.acceptGap']) {
+      let isOver = false;
+      void vscode.commands.executeCommand(command, gap).then(() => { isOver = true; });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(isOver, false, `${command} asks for a reason`);
+      await until('the question is closed', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return isOver;
+      });
+    }
+    assert.equal(document.getText(), before, 'nothing is decided without one');
+    await vscode.commands.executeCommand('specReview.insertSection', gap);
+    await until('the line inserts what it is about', () => document.getText() !== before);
+  });
+
   it('puts what matters most first', async () => {
     await show(SPEC);
     await findings(uriOf(SPEC));

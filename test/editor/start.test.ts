@@ -61,6 +61,39 @@ describe('to start with there is', () => {
     assert.match(rollback.detail ?? '', /\?$/);
   });
 
+  it('completion of the ids of requirements, with what they say', async () => {
+    const { document } = await show('rfc-waitlist.md');
+    await findings(document.uri);
+    const edit = new vscode.WorkspaceEdit();
+    const line = lineOf(document, 'TBD');
+    edit.insert(document.uri, new vscode.Position(line, 0), '- FR-7: A passenger can leave the waitlist.\n\nThis follows from FR\n');
+    await vscode.workspace.applyEdit(edit);
+    const at = new vscode.Position(line + 2, 'This follows from FR'.length);
+    const offer = await until('the id is offered', async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
+      return items.find((i) => i.label === 'FR-7');
+    });
+    assert.equal(offer.detail, 'A passenger can leave the waitlist.');
+  });
+
+  it('a walkthrough of four steps, the last of which opens the sample', async () => {
+    interface Step { readonly title: string; readonly description: string; readonly media: { readonly markdown: string }; readonly completionEvents: readonly string[] }
+    const read = async (path: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(`${__dirname}/../../${path}`)));
+    const texts = JSON.parse(await read('package.nls.json')) as Record<string, string>;
+    const { contributes } = JSON.parse(await read('package.json')) as { contributes: { walkthroughs: { steps: Step[] }[]; views: { explorer: { id: string }[] } } };
+    const { steps } = contributes.walkthroughs[0]!;
+    assert.equal(steps.length, 4);
+    const known = new Set([...await vscode.commands.getCommands(true)].map((command) => `onCommand:${command}`).concat(contributes.views.explorer.map(({ id }) => `onView:${id}`)));
+    for (const { description, media, completionEvents } of steps) {
+      assert.ok((await read(media.markdown)).trim());
+      assert.deepEqual(completionEvents.filter((event) => !known.has(event)), []);
+      for (const [, command] of texts[description.slice(1, -1)]!.matchAll(/\(command:([\w.]+)\)/g)) assert.ok(known.has(`onCommand:${command}`), command);
+    }
+    assert.match(texts[steps[3]!.description.slice(1, -1)]!, /\(command:specReview\.openSample\)/);
+    await executeCommand('workbench.action.openWalkthrough', 'tpm-spec-review.tpm-spec-review#start');
+    await until('it opens', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Walkthrough|Welcome/.test(label))));
+  });
+
   it('a snippet for each section', async () => {
     const { document } = await show('rfc-waitlist.md');
     await findings(document.uri);

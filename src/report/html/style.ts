@@ -117,8 +117,9 @@ footer p { margin: 0; }
   a { text-decoration: none; }
   article + article { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   h2, h3, caption { break-after: avoid; }
-  .finding, tr, figure, svg, .matrix { break-inside: avoid; }
+  .finding, tr, figure, svg, .matrix, footer { break-inside: avoid; }
   .scroll { overflow: visible; }
+  td { overflow-wrap: anywhere; }
   .key, rect, circle, blockquote, .place, .sign { print-color-adjust: exact; }
 }
 `.trim();
