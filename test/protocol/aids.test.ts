@@ -41,6 +41,16 @@ Gauges send 200 messages per second. A message has 1 KB. Messages are kept for 3
 | ${day(41)} | ${day(90)} | trial in one harbour |
 
 The harbour master is told on ${day(50)}.
+
+## Architecture
+
+The gauge server asks each gauge.
+
+\`\`\`mermaid
+flowchart LR
+  skipper([Skipper *Ana*]) --> api[Tide API] --> server[Gauge server]
+  server --> tides[(Tides)] & mirror[Mirror service]
+\`\`\`
 `;
 
 describe('hover that computes', () => {
@@ -82,5 +92,12 @@ describe('hover that computes', () => {
     assert.match(cited, /\*\*FR\\-1\*\* A skipper sees the tide of each gauge\\?\. \(\[line 7\]/);
     assert.match(cited, /Cited by\n\n- \*\*AC\\-1\*\* The tide of today/);
     assert.match(await on('FR-2') ?? '', /No criterion and no test cites it\./);
+  });
+
+  it('tells what a box of a diagram has to do with the others, and where the text names it', async () => {
+    const text = await client.hover(SPEC, client.find(SPEC, 'Gauge server]').start) ?? '';
+    assert.match(text, /\*\*Gauge server\*\*\n\nFrom: Tide API\n\nTo: Tides, Mirror service\n\nAll that connects Tide API and Tides in this diagram\.\n\nThe text names it first in \[line 42\]/);
+    assert.match(await client.hover(SPEC, client.find(SPEC, 'Tide API').start) ?? '', /From: Skipper \\\*Ana\n\nTo: Gauge server[^]*The text does not name it so\./);
+    assert.equal(await client.hover(SPEC, client.find(SPEC, 'flowchart LR').start), undefined);
   });
 });

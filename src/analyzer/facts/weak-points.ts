@@ -2,6 +2,7 @@ import { remembered } from '../remembered';
 import { shift, type Span } from '../span';
 import type { Spec } from '../spec';
 import { nameOf, runs } from './architecture';
+import { promisedAvailabilities } from './availability';
 import { cutPoints, type CutPoint } from './cut-points';
 import type { Component, Diagram } from './diagrams';
 import { speaksOf, vocabularyOf } from './mentions';
@@ -27,11 +28,13 @@ const isKept = ({ lines, group }: Component, { groups }: Diagram): boolean =>
 
 const kept = remembered((blocks) => statements(blocks).map(({ text }) => text).filter((text) => KEEPS.test(text)));
 
-const PROMISES = /\b(?:highly available|high availability|always available|24\/7|zero[- ]downtime|no (?:downtime|single points? of failure)|(?:must|shall|should|will|needs? to) (?:always )?(?:stay|remain|be) (?:available|reachable)|availability of|uptime)\b|\b9\d\.\d{1,4} ?%/i;
-const NO_PROMISE = /\b(?:not|no need|without|depend\w*|provider|coverage|tests?|accura\w*|if (?:it is )?available)\b/i;
+const PROMISES = /\b(?:highly available|high availability|always available|24\/7|zero[- ]downtime|no (?:downtime|single points? of failure)|(?:must|shall|should|will|needs? to) (?:always )?(?:stay|remain|be) (?:available|reachable))\b/i;
+const NO_PROMISE = /\b(?:not|no need|without|depend\w*|provider|coverage|tests?|if (?:it is )?available)\b/i;
 
-/** Where a requirement or goal promises that the system is available; absolute. Undefined where none does. */
+/** Where a requirement or goal promises that the system is available, in a figure or in words; absolute. Undefined where none does. */
 export function promisedAvailability(spec: Spec): { readonly at: Span; readonly words: string } | undefined {
+  const [figure] = promisedAvailabilities(spec);
+  if (figure) return { at: figure.at, words: figure.figure };
   for (const { origin, blocks } of sectionsFor(spec, ['requirements', 'goals'])) {
     const [first] = promises(blocks);
     if (first) return { ...first, at: shift(first.at, origin) };

@@ -32,6 +32,9 @@ export default defineRule({
       '# Ferry tickets\n\n## Architecture\n\n```mermaid\nflowchart LR\n  guest([Guest]) --> gate[Ticket Gateway]\n  gate --> seats[Seat Service]\n  gate --> mail[Mail Service]\n```\n',
       '# Ferry tickets\n\n## Requirements\n\nAvailability of 99.9 % in each month.\n\n## Architecture\n\n```mermaid\nflowchart LR\n  guest([Guest]) --> east[East Gateway] --> seats[Seat Service]\n  guest --> west[West Gateway] --> seats\n```\n',
     ],
-    bad: ['# Ferry tickets\n\n## Requirements\n\nAvailability of 99.9 % in each month.\n\n## Architecture\n\n```mermaid\nflowchart LR\n  guest([Guest]) --> gate[«Ticket Gateway»]\n  gate --> seats[Seat Service]\n  gate --> mail[Mail Service]\n```\n\nThe seat service runs in two zones.\n'],
+    bad: [
+      '# Ferry tickets\n\n## Requirements\n\nAvailability of 99.9 % in each month.\n\n## Architecture\n\n```mermaid\nflowchart LR\n  guest([Guest]) --> gate[«Ticket Gateway»]\n  gate --> seats[Seat Service]\n  gate --> mail[Mail Service]\n```\n\nThe seat service runs in two zones.\n',
+      '# Ferry tickets\n\n## Requirements\n\nTickets must always be available.\n\n## Architecture\n\n```mermaid\nflowchart LR\n  guest([Guest]) --> gate[«Ticket Gateway»]\n  gate --> seats[Seat Service]\n  gate --> mail[Mail Service]\n```\n',
+    ],
   },
 });
