@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { grown, median, quantile } from './measure.mjs';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 
 ensureInstalled();
@@ -28,9 +29,6 @@ if (texts.length === 0) {
   process.stderr.write(`${folder} holds no Markdown file with text in it.\n`);
   process.exit(2);
 }
-
-const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))];
-const median = (values) => quantile(values, 0.5);
 
 /** Milliseconds that `run` takes. */
 const time = (run) => {
@@ -59,13 +57,6 @@ const measure = (text, rounds) => {
     taken.again.push(time(() => open.review(versions[round % 2])));
   }
   return { floor: median(taken.floor), cold: median(taken.cold), again: median(taken.again) };
-};
-
-/** `text` repeated to `lines` lines. Headings tell their copy, so that no two sections are the same and read only once. */
-const grown = (text, lines) => {
-  const unit = text.replace(/^---\n[^]*?\n---\n/, '').trimEnd().split('\n').concat('');
-  const line = (i) => unit[i % unit.length].replace(/^#+ .*/, (heading) => `${heading} ${Math.floor(i / unit.length) + 1}`);
-  return Array.from({ length: lines }, (_, i) => line(i)).join('\n');
 };
 
 const row = (...cells) => `| ${cells.join(' | ')} |\n`;

@@ -6,6 +6,8 @@ import { ensureBuilt, ensureInstalled } from './setup.mjs';
 import { ensureRecentNode, ensureVsce, root } from './editor/install.mjs';
 
 const LARGEST = 1_500_000;
+/** What the editor loads before it shows anything of ours, in bytes. */
+const LARGEST_BUNDLE = 500_000;
 const SHIPPED = /^(?:package(?:\.nls)?\.json|README\.md|LICENSE(?:\.txt)?|CHANGELOG\.md|media\/icon\.png|media\/report-panel\.js|media\/samples\/thin-rfc\.md|media\/walkthrough\/\w+\.md|snippets\/spec\.json|l10n\/bundle\.l10n\.json|dist\/(?:extension|server)\/(?:node|browser)\.js|dist\/contracts\.js|(?:schema|syntaxes)\/.+\.json)$/i;
 
 ensureInstalled();
@@ -20,7 +22,12 @@ const foreign = files.filter((f) => !SHIPPED.test(f));
 const absent = [main, browser].map((f) => f.replace('./', '')).filter((f) => !files.includes(f));
 if (foreign.length || absent.length) throw new Error(`The package must not hold ${foreign.join(', ') || 'nothing else'} and must hold ${absent.join(', ') || 'nothing more'}; see .vscodeignore.`);
 
+const sizes = files.filter((f) => f.startsWith('dist/')).map((f) => ({ f, size: statSync(join(root, f)).size }));
+const bloated = sizes.find(({ f, size }) => f.startsWith('dist/extension/') && size > LARGEST_BUNDLE);
+if (bloated) throw new Error(`${bloated.f} has ${bloated.size} bytes, more than ${LARGEST_BUNDLE}.`);
+
 vsce('package', '--no-dependencies', '--out', vsix);
 const { size } = statSync(join(root, vsix));
 if (size > LARGEST) throw new Error(`${vsix} has ${size} bytes, more than ${LARGEST}.`);
+console.log(sizes.map(({ f, size }) => `${f}: ${(size / 1000).toFixed(0)} kB`).join('\n'));
 console.log(`${vsix}: ${files.length} files, ${(size / 1000).toFixed(0)} kB. Install it with: code --install-extension ${vsix}`);
