@@ -19,6 +19,7 @@ const BEFORE = 3, AFTER = 7;
 const { reviewer } = await load('src/index.ts');
 const { rules } = await load('src/checklist/index.ts');
 const { workspaceIndex } = await load('src/workspace/index.ts');
+const grammars = await load('src/contracts/index.ts');
 
 /** A corpus of one folder for each repository keeps the path inside it with "__" for "/". */
 const pathOf = (file) => file.replaceAll('__', '/');
@@ -33,6 +34,7 @@ function indexes() {
       list: async () => [...inside.keys()],
       read: async (path) => (inside.has(path) ? readFileSync(join(folder, inside.get(path)), 'utf8') : undefined),
       isListed: async () => undefined,
+      contracts: { grammars: async () => grammars, files: async () => [], read: async () => undefined },
     });
   };
   return (file) => {

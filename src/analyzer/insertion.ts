@@ -1,4 +1,5 @@
 import type { Edit } from './review';
+import type { Span } from './span';
 
 /** Puts blocks of Markdown between others. All offsets are absolute; LF, CRLF and a lone CR end a line, as in CommonMark. */
 
@@ -19,6 +20,9 @@ export function lineEnd(text: string, at: number): number {
   while (end < text.length && !isLineEnd(text[end])) end++;
   return end;
 }
+
+/** The line, or lines, that a place stands in. */
+export const lineAround = (text: string, { start, end }: Span): string => text.slice(lineStart(text, start), lineEnd(text, end));
 
 /** Behind the line end at `at`; `at` itself where no line ends there. */
 export const afterLineEnd = (text: string, at: number): number => (text.startsWith('\r\n', at) ? at + 2 : isLineEnd(text[at]) ? at + 1 : at);

@@ -31,7 +31,8 @@ function* differing(own: readonly Operation[], contracts: readonly Contract<Span
 }
 
 function isSame(own: Operation, there: DeclaredOperation<FilePlace>): boolean {
-  if (own.kind !== there.kind || !own.keys.some((key) => there.keys.includes(key) || (own.kind === 'rpc' && own.group === '' && there.name.endsWith(`.${own.name.split('.').at(-1)}`)))) return false;
+  const isBare = own.kind === 'rpc' && own.group === '';
+  if (own.kind !== there.kind || !(isBare ? there.name.endsWith(`.${own.name}`) : own.keys.some((key) => there.keys.includes(key)))) return false;
   const versions = [own.name, there.name].map(versionOf);
   return own.kind !== 'endpoint' || !versions[0] || !versions[1] || versions[0] === versions[1];
 }

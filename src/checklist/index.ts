@@ -52,6 +52,7 @@ import wordingUntestableCriterion from './wording/untestable-criterion';
 import wordingVagueRequirement from './wording/vague-requirement';
 import consistencyAlternativeWithoutReason from './consistency/alternative-without-reason';
 import consistencyAvailabilityProduct from './consistency/availability-product';
+import consistencyBrokenContract from './consistency/broken-contract';
 import consistencyCapacity from './consistency/capacity';
 import consistencyContractDrift from './consistency/contract-drift';
 import consistencyContradictoryQuantity from './consistency/contradictory-quantity';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   wordingVagueRequirement,
   consistencyAlternativeWithoutReason,
   consistencyAvailabilityProduct,
+  consistencyBrokenContract,
   consistencyCapacity,
   consistencyContractDrift,
   consistencyContradictoryQuantity,

@@ -29,14 +29,22 @@ async function read(format: ContractFormat, code: string): Promise<Contract<Span
   }
 }
 
-/** RPCs are often shown without the service around them. */
+const DECLARES = /^(?:syntax|edition|package|import|option|message|service|enum|extend)\b/;
+/** Several files in one fence, and fields without numbers or with letters for them, are a sketch. */
+const SKETCHED = /duplicate name .* in Root|'=' expected|illegal id '[A-Z?]/;
+
+/** Fields, values and RPCs are often shown without what is around them. */
 function readProtoPart(code: string): Contract<Span> {
   const { contract } = readProto(code);
-  if (!contract.problem || /\bservice\b/.test(code) || !/^\s*rpc\b/m.test(code)) return contract;
-  const inside = readProto(`service _ {${code}\n}`).contract;
-  return inside.problem ? contract : { ...inside, isPart: true, operations: inside.operations.map((one) => ({ ...one, group: '', at: back(one.at) })) };
+  if (!contract.problem) return contract;
+  const first = code.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '').trim();
+  if (DECLARES.test(first)) return SKETCHED.test(contract.problem.message) ? { ...contract, isPart: true } : contract;
+  const inside = /^rpc\b/.test(first) ? readProto(`service _ {${code}\n}`).contract : contract;
+  return inside.problem ? { ...contract, isPart: true } : { ...inside, isPart: true, operations: inside.operations.map((one) => ({ ...one, ...bare(one.name), at: back(one.at) })) };
 }
 
+/** Of which service it is, nobody knows. */
+const bare = (name: string) => ({ name: name.slice(2), keys: [name.slice(2)], group: '' });
 const WRAP = 'service _ {'.length;
 const back = ({ start, end }: Span): Span => ({ start: Math.max(0, start - WRAP), end: Math.max(1, end - WRAP) });
 

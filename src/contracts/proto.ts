@@ -9,6 +9,8 @@ export interface Proto {
   readonly imports: readonly string[];
 }
 
+/** Only proto2 has them; a fence seldom says which it is. */
+const LABELS = /^\s*required\s/m;
 /** In messages and operations together. */
 const MOST = 20_000;
 const VERBS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -16,7 +18,7 @@ const VERBS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 /** RPCs and messages of a proto3 file, or of a part of one; endpoints that a gateway makes of RPCs too. */
 export function readProto(text: string): Proto {
   try {
-    const { root, imports } = parse(/^\s*(?:syntax|edition)\s*=/m.test(text) ? text : `syntax = "proto3"; ${text}`, { keepCase: true });
+    const { root, imports } = parse(/^\s*(?:syntax|edition)\s*=/m.test(text) ? text : `syntax = "proto${LABELS.test(text) ? 2 : 3}"; ${text}`, { keepCase: true });
     const find = finder(text);
     const operations: DeclaredOperation<Span>[] = [], types: DeclaredType<Span>[] = [];
     for (const { object, outer } of nested(root, '')) {
@@ -36,7 +38,7 @@ function problemOf(error: unknown, text: string): NonNullable<Contract<Span>['pr
   const lines = text.split('\n');
   const at = Math.min(Number(line), lines.length) - 1;
   const start = lines.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0);
-  return { message: `is not valid proto3: ${said}`, at: { start, end: start + Math.max(1, lines[at]!.trimEnd().length) } };
+  return { message: `is not valid proto: ${said}`, at: { start, end: start + Math.max(1, lines[at]!.trimEnd().length) } };
 }
 
 /** Everything in a file, with the name of the message that it stands in. */

@@ -1,4 +1,5 @@
 import { endpointOf, type DeclaredField, type DeclaredOperation, type FieldPlace } from '../contract';
+import { lineAround } from '../insertion';
 import type { Facts } from '../item';
 import { remembered } from '../remembered';
 import { shift, type Span } from '../span';
@@ -38,7 +39,8 @@ export function ownOperations(facts: Facts, workspace: Workspace | undefined): r
   add(own.flatMap((section) => inHeading(section, spec)));
   add(own.flatMap((section) => inTables(section.blocks).map((one) => moved(one, section))));
   add(facts.operations.flatMap((fact) => stated(facts, fact.name, fact.span)));
-  add(own.flatMap((section) => rpcs(section.blocks).map((one) => moved(one, section))));
+  // Only where a file tells which services there are.
+  if (workspace?.contracts) add(own.flatMap((section) => rpcs(section.blocks).map((one) => moved(one, section))));
   return [...found.values()].sort((a, b) => a.at.start - b.at.start);
 }
 
@@ -86,9 +88,8 @@ const inTables = remembered((blocks): readonly Operation[] => blocks.flatMap((bl
 function stated({ spec: { text, sections } }: Facts, name: string, at: Span): Operation[] {
   const [, method, path] = METHOD.exec(name) ?? [];
   if (!method || !path) return [];
-  const line = text.slice(text.lastIndexOf('\n', at.start) + 1, text.indexOf('\n', at.end) < 0 ? undefined : text.indexOf('\n', at.end));
   const section = sections.findLast(({ span }) => span.start <= at.start)!;
-  return isOwn(section) ? [endpoint(method, path, at, { from: 'text', isNew: NEW.test(line), section: section.index })] : [];
+  return isOwn(section) ? [endpoint(method, path, at, { from: 'text', isNew: NEW.test(lineAround(text, at)), section: section.index })] : [];
 }
 
 const rpcs = remembered((blocks): readonly Operation[] => blocks.filter(({ kind }) => kind !== 'code').flatMap((block) => [...block.text.matchAll(RPC)].map((match): Operation => {

@@ -1,5 +1,7 @@
 import { appendTo } from '../../analyzer/edits';
-import type { Fact, ItemId } from '../../analyzer/item';
+import { lineAround } from '../../analyzer/insertion';
+import { ownOperations, type Operation } from '../../analyzer/facts/operations';
+import type { ItemId } from '../../analyzer/item';
 import { CONFIDENT, type Fix } from '../../analyzer/review';
 import { defineRule, type RuleContext } from '../../analyzer/rule';
 
@@ -10,29 +12,32 @@ const OWED: Readonly<Record<string, readonly [string, string]>> = {
   'api/limits': ['how often and how much', 'Limits'],
   'api/compatibility': ['how it changes without breaking callers', 'Versions'],
 };
-/** An operation by name: a method with a path, or an RPC; "new endpoint" names none. */
-const NAMED = /^(?:(?:GET|POST|PUT|PATCH|DELETE) \/\S|rpc \w)/;
+/** A section that lists what it has, so that a statement in it is one of a list too. */
+const LISTS = /\b(?:apis?|endpoints?|interfaces?|routes?|rpcs?|operations?)\b/;
+/** What no caller can do without: where errors are told, the rest is mostly agreed elsewhere. */
+const FIRST = 'api/errors';
 /** Of what is owed, so much must be missing: less is for the questions themselves. */
 const MOST = 2;
+/** An operation that is spoken of as one that is there. */
+const THERE = /\b(?:currently|existing|already|today|unchanged)\b/i;
 
 export default defineRule({
   id: 'consistency/operation-needs',
-  reports: 'Operations that are listed by name, in a document that says nothing of at least two of their errors, access, limits and versions.',
+  reports: 'Operations that are listed by name, in a document that says nothing of their errors, nor of at least one of access, limits and versions.',
   why: 'An endpoint with a path and a payload looks finished. What it answers when it refuses, and to whom, is what its callers have to build against.',
   expected: 'say for each operation which errors it returns, who may call it, what bounds it and how it changes',
-  // Designs and RFCs mostly name operations that are there already, or that no client calls; see docs/rules-measured.md.
-  severity: { kep: 'off', rfc: 'off', design: 'off', prd: 'info', adr: 'off' },
+  severity: { kep: 'off', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
   *check(context) {
-    const named = distinct(context.operations.filter(({ name }) => NAMED.test(name)));
+    const lacking = lackingItems(context);
+    if (lacking.length < MOST || !lacking.includes(FIRST)) return;
+    const named = ownOperations(context, context.workspace).filter((operation) => isListed(context, operation));
     const [first, ...others] = named;
     if (!first) return;
-    const lacking = lackingItems(context);
-    if (lacking.length < MOST) return;
     const subject = others.length === 0 ? `“${first.name}” is` : `“${first.name}” and ${others.length} more operations are`;
     yield {
-      at: first.span,
+      at: first.at,
       message: `${subject} listed, and nothing says ${list(lacking.map((id) => OWED[id]![0]))}; say it for each, in a table or under its heading.`,
-      related: others.slice(0, 5).map(({ span, name }) => ({ at: span, message: `${name} too` })),
+      related: others.slice(0, 5).map(({ at, name }) => ({ at, message: `${name} too` })),
       items: lacking,
       fixes: tableFix(context, named, lacking),
     };
@@ -47,11 +52,13 @@ export default defineRule({
 const lackingItems = ({ coverage }: RuleContext): readonly ItemId[] =>
   coverage.filter((c) => c.item in OWED && c.state === 'missing' && c.confidence >= CONFIDENT).map((c) => c.item);
 
-const distinct = (facts: readonly Fact[]): readonly Fact[] => facts.filter((fact, i) => facts.findIndex((f) => f.name === fact.name) === i);
+/** A statement may name what others call, or what is there already; a heading, a row and a contract define. */
+const isListed = ({ spec: { sections, text } }: RuleContext, { from, kind, section, at }: Operation): boolean =>
+  kind !== 'field' && (from !== 'text' || (kind === 'endpoint' && LISTS.test(sections[section]!.heading?.key ?? '') && !THERE.test(lineAround(text, at))));
 
 /** A table with a row for exactly these operations, behind what stands with the first. */
-function tableFix({ spec }: RuleContext, operations: readonly Fact[], lacking: readonly ItemId[]): readonly Fix[] {
-  const section = spec.sections.findLast((s) => s.span.start <= operations[0]!.span.start)!;
+function tableFix({ spec }: RuleContext, operations: readonly Operation[], lacking: readonly ItemId[]): readonly Fix[] {
+  const section = spec.sections.findLast((s) => s.span.start <= operations[0]!.at.start)!;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const edit = appendTo(spec, section, () => [
     row(['Operation', ...lacking.map((id) => OWED[id]![1])]),

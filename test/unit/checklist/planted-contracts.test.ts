@@ -7,18 +7,18 @@ import { contracts } from '../../../src/workspace/contracts';
 const FOLDER = 'test/fixtures/planted';
 const CONTRACTS = ['contracts/harbour.yaml', 'contracts/pilots.proto'];
 
-/** The lines that `consistency/contract-drift` reports in a planted spec, with the lines in the contracts that it names. */
-async function reported(file: string): Promise<string[]> {
+/** The lines that a rule reports in a planted spec, with the lines in the contracts that it names. */
+async function reported(rule: string, file = rule.replace('/', '-')): Promise<string[]> {
   const text = readFileSync(`${FOLDER}/${file}.md`, 'utf8'), path = `specs/${file}.md`;
   const index = contracts({ grammars: async () => grammars, files: async () => CONTRACTS, read: async (one) => readFileSync(`${FOLDER}/${one}`, 'utf8') });
   return review(text, { path, workspace: { specs: [], ...await index.around(path, text) } }).findings
-    .filter(({ rule }) => rule === 'consistency/contract-drift').sort((a, b) => a.at.start - b.at.start)
+    .filter((finding) => finding.rule === rule).sort((a, b) => a.at.start - b.at.start)
     .map(({ at, elsewhere = [] }) => `${text.slice(0, at.start).split('\n').length}: ${elsewhere.map((other) => `${other.path.slice(10)}:${other.start.line}`).join()}`);
 }
 
 describe('planted contracts', () => {
   it('consistency/contract-drift finds each planted defect at its place, and where the contract says otherwise', async () => {
-    assert.deepEqual(await reported('consistency-contract-drift'), [
+    assert.deepEqual(await reported('consistency/contract-drift'), [
       '15: harbour.yaml:18',              // DELETE is in the file alone
       '22: harbour.yaml:10',              // another type
       '23: harbour.yaml:7',               // an unknown parameter
@@ -31,5 +31,9 @@ describe('planted contracts', () => {
     ]);
   });
 
-  it('consistency/contract-drift leaves the clean twin alone', async () => assert.deepEqual(await reported('consistency-contract-drift.clean'), []));
+  it('consistency/broken-contract finds each planted defect at its place', async () => assert.deepEqual(await reported('consistency/broken-contract'), ['25: ', '34: ', '44: ']));
+
+  it('consistency/broken-contract leaves the clean twin alone', async () => assert.deepEqual(await reported('consistency/broken-contract', 'consistency-broken-contract.clean'), []));
+
+  it('consistency/contract-drift leaves the clean twin alone', async () => assert.deepEqual(await reported('consistency/contract-drift', 'consistency-contract-drift.clean'), []));
 });

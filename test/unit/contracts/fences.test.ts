@@ -24,7 +24,7 @@ describe('contracts in fences', () => {
   });
 
   it('are proto, also without the service around it, and in a list', async () => {
-    assert.deepEqual(await told(fence('proto', 'rpc Hold(A) returns (B);\n// ...')), [{ format: 'proto', operations: ['_.Hold @ rpc Hold'], types: [], isPart: true }]);
+    assert.deepEqual(await told(fence('proto', 'rpc Hold(A) returns (B);\n// ...')), [{ format: 'proto', operations: ['Hold @ rpc Hold'], types: [], isPart: true }]);
     assert.deepEqual((await told('# T\n\n- one\n\n  ```protobuf\n  message A {\n    string a = 1;\n  }\n  ```\n'))[0]!.types.map((type) => type.split(' @')[0]), ['A']);
   });
 
@@ -45,7 +45,7 @@ describe('contracts in fences', () => {
   it('that are broken say so, and leave the others alone', async () => {
     const broken = `${fence('proto', 'message A {\n  string = 1;\n}')}\n${fence('yaml', 'openapi: 3.0.0\npaths: [')}\n${fence('graphql', 'type A {')}\n${fence('graphql', 'type Query { a: Int }')}`;
     const found = await told(broken);
-    assert.deepEqual(found.map(({ problem }) => problem?.split(':')[0]), ['is not valid proto3', 'is not valid YAML', 'is not valid GraphQL', undefined]);
+    assert.deepEqual(found.map(({ problem }) => problem?.split(':')[0]), ['is not valid proto', 'is not valid YAML', 'is not valid GraphQL', undefined]);
     assert.deepEqual(found[3]!.operations, ['Query.a @ a']);
   });
 

@@ -56,7 +56,7 @@ describe('contract files', () => {
   it('that cannot be read say why and where, and leave the others alone', async () => {
     const { found } = await readAll({ 'a.yaml': 'openapi: 3.0.0\npaths:\n  /a: {get: {}\n', 'b.proto': 'syntax = "proto3";\nmessage A {\n  string a = ;\n}\n', 'c.graphql': 'type A {\n  b: \n}\n', 'd.yaml': 'openapi: 3.0.0\npaths: { /d: { get: {} } }\n' }, 'a.yaml', 'b.proto', 'c.graphql', 'gone.yaml', 'd.yaml');
     assert.deepEqual(found.map(({ problem }) => problem && `${place(problem.at)} ${problem.message.split(':')[0]}`), [
-      '3:15 is not valid YAML', '3:1 is not valid proto3', '3:1 is not valid GraphQL', '1:1 does not exist, is too large, or lies outside of the workspace', undefined,
+      '3:15 is not valid YAML', '3:1 is not valid proto', '3:1 is not valid GraphQL', '1:1 does not exist, is too large, or lies outside of the workspace', undefined,
     ]);
     assert.equal(found[4]!.operations.length, 1);
     assert.equal((await readAll({ 'x.yaml': 'name: nothing\n' })).found[0]!.problem!.message, 'declares no operation');
