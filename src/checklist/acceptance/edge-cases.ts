@@ -35,8 +35,8 @@ export default defineItem({
     headingPattern: /\b(?:edge|corner|boundary|special) cases?\b|\b(?:conflicts?|collisions?|race|concurren\w+|invalid|exceptions|caveats|validation|duplicates?|missing|absence)\b/,
     topic: /\b(?:edge[- ]cases?|corner[- ]cases?|race conditions?|conflicts?|concurrent\w*|simultaneous\w*|invalid|duplicates?|empty|missing|if|unless|otherwise|even if|what happens)\b/i,
     statements: [
-      words`\b(?:if|when(?:ever)?|in case|in the event|for cases|where|unless|even (?:if|when)|once|should|while|during|after)\b[^.\n]{0,80}\b${ODD}\b[^.\n]{0,80}(?:,|\bthen\b|:|→|->)[^.\n]{0,80}\b${OUTCOME}\b(?![^.\n]*\?)`,
-      words`\b${OUTCOME}\b[^.\n]{0,60}\b(?:if|when|unless|in case|even if|until)\b[^.\n]{0,60}\b${ODD}\b(?![^.\n]*\?)`,
+      words`\b(?:if|when(?:ever)?|in case|in the event|for cases|where|unless|even (?:if|when)|once|should|while|during|after)\b[^.\n]{0,80}\b${ODD}\b[^.\n]{0,80}(?:,|\bthen\b|:|→|->)[^.\n]{0,80}\b${OUTCOME}\b`,
+      words`\b${OUTCOME}\b[^.\n]{0,60}\b(?:if|when|unless|in case|even if|until)\b[^.\n]{0,60}\b${ODD}\b`,
       words`^(?:if|when|on)?\s*[^.:\n]{0,60}\b${ODD_NAME}\b[^.:\n]{0,40}:\s+\S[^\n]{15,}`,
       /\b(?:otherwise|in (?:that|this|such|which) case|in the event)\b,?[^.\n]{0,80}\b(?:will|must|should|is|are|returns?|rejects?|fails?|falls?|ignored?)\b/i,
       /\b(?:takes?|have|has|higher|given) (?:precedence|priority)\b/i,
