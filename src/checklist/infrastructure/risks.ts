@@ -39,7 +39,6 @@ export default defineItem({
       /\b(?:good|acceptable|reasonable|worthwhile|worth|accept\w*|deliberate|conscious|conscientious|pragmatic)\b[^.\n]{0,25}\b(?:trade-?offs?|compromise|risk|cost|loss|downside|limitation)\b/i,
       /\b(?:trade-?offs?|compromise)\b[^.\n]{0,60}\b(?:accept\w*|worth|favou?rs?|in favou?r|we (?:accept|are|make|take|chose))\b/i,
       /\b(?:acceptable|we (?:accept|believe (?:it|this) is (?:acceptable|fine|ok)))\b[^.\n]{0,60}\b(?:because|since|given|to make)\b|\bwe accept (?:this|that|these|the)\b|\b(?:is|are|be|seems?) (?:considered |deemed |still |likely )?acceptable (?:for|as|to)\b/i,
-      /\b(?:overhead|impact|cost|delay|latency|penalty|loss|limitation|inconsistency|duplication)\b[^.\n]{0,40}\b(?:is|are|be) (?:considered |deemed |still )?(?:acceptable|tolerable|negligible)\b/i,
       words`\b(?:that|this|it|which)(?:'s| is| should be) (?:most likely |probably |considered )?(?:fine|ok|okay|acceptable|not a (?:\w+ )?(?:problem|blocker|concern|issue))\b(?! (?:for (?!now)|in |to |but|if))`,
       /\bto (?:ease|alleviate|counter(?:act)?|mitigate|minimi[sz]e|combat|reduce|soften) (?:this|these|that|such) (?:\w+ )?(?:pain|problem|issue|risk|concern|overhead|impact|burden|effect)s?\b/i,
       words`\b${HARM}\b[^.\n]{0,120}[.,;][^\n]{0,120}\b${ANSWERED}\b`,
