@@ -1,6 +1,6 @@
 import type { Review, ReviewOptions } from '../analyzer/review';
 import type { Reviewer } from '../analyzer/reviewer';
-import { foundIn, type Version } from './known';
+import { foundBeside, read, type Read, type Version } from './known';
 import { SETTLED, standingOf, type Standing } from './standing';
 import { some } from './tally';
 
@@ -8,7 +8,7 @@ import { some } from './tally';
 export interface Snapshot {
   /** How each question stood, by its id. */
   readonly standings: Readonly<Record<string, Standing>>;
-  /** All that it lacked, see {@link foundIn}. */
+  /** All that it lacked, see `foundIn`. */
   readonly found: readonly string[];
 }
 
@@ -38,11 +38,12 @@ export interface RuleCount {
   readonly count: number;
 }
 
-/** What a version comes to. */
-export function snapshotOf(reviewer: Reviewer, version: Version): Snapshot {
-  const found = [...foundIn(reviewer, version)];
-  const { coverage } = reviewer.review(version.text, version.options);
-  return { standings: standingsOf(coverage), found };
+/**
+ * What a version comes to.
+ * @param known the version as it was reviewed already, where it was
+ */
+export function snapshotOf(reviewer: Reviewer, version: Version, known: Read = read(reviewer, version)): Snapshot {
+  return { standings: standingsOf(known.review.coverage), found: [...foundBeside(known, reviewer, version)] };
 }
 
 /** What an earlier version is reviewed with: a change of the branch's code is looked at from after it. */

@@ -13,15 +13,28 @@ export interface Version {
  * All that a version lacks: what its findings are known by, see {@link identities}, and what they leave unsaid because
  * a gap's own finding is enough. A baseline keeps it, and a change is told by it.
  */
-export function foundIn(reviewer: Reviewer, version: Version): ReadonlySet<string> {
-  const review = reviewer.review(version.text, version.options);
-  const found = new Set([...entriesOf(review, reviewer), ...review.findings.flatMap((f) => f.items ?? [])]);
-  return new Set([...found, ...entriesOf(reviewer.review(version.text, silenced(version.options, found)), reviewer)]);
+export const foundIn = (reviewer: Reviewer, version: Version): ReadonlySet<string> => foundBeside(read(reviewer, version), reviewer, version);
+
+/** The same of a version that was reviewed already. */
+export function foundBeside({ review, spec }: Read, reviewer: Reviewer, { text, options }: Version): ReadonlySet<string> {
+  const found = new Set([...entriesOf(review, spec), ...review.findings.flatMap((f) => f.items ?? [])]);
+  return new Set([...found, ...entriesOf(reviewer.review(text, silenced(options, found)), spec)]);
+}
+
+/** A version, reviewed. */
+export interface Read {
+  readonly review: Review;
+  readonly spec: Reviewer['spec'];
+}
+
+export function read(reviewer: Reviewer, { text, options }: Version): Read {
+  const review = reviewer.review(text, options);
+  return { review, spec: reviewer.spec };
 }
 
 /** The review of a version with those findings only that it would have anyway and that are not `known`. */
 export function reviewWithout(reviewer: Reviewer, { text, options }: Version, known: ReadonlySet<string>): Review {
-  const whole = entriesOf(reviewer.review(text, options), reviewer);
+  const whole = entriesOf(reviewer.review(text, options), reviewer.spec);
   // Silenced, the known questions leave their places among the first to the others.
   const review = reviewer.review(text, silenced(options, known));
   const entries = identities(review, reviewer.spec);
@@ -44,7 +57,7 @@ function rest(finding: Finding, isNew: readonly boolean[]): readonly Finding[] {
   return isNew.some(Boolean) ? [finding] : [];
 }
 
-const entriesOf = (review: Review, { spec }: Reviewer): ReadonlySet<string> => new Set([...identities(review, spec).values()].flat());
+const entriesOf = (review: Review, spec: Reviewer['spec']): ReadonlySet<string> => new Set([...identities(review, spec).values()].flat());
 
 /** Options under which the questions among `known` are no findings. */
 function silenced(options: ReviewOptions, known: ReadonlySet<string>): ReviewOptions {

@@ -5,8 +5,8 @@ import type { Reading } from './documents';
 import type { Base } from './protocol';
 
 /** What a later version is told from: of the document as it was read, or of an earlier text of it. */
-export const keep = ({ reviewer, options, spec }: Reading, earlier?: string): Snapshot =>
-  snapshotOf(reviewer, earlier === undefined ? { text: spec.text, options } : { text: earlier, options: beforeChange(options) });
+export const keep = ({ reviewer, options, review, spec }: Reading, earlier?: string): Snapshot =>
+  (earlier === undefined ? snapshotOf(reviewer, { text: spec.text, options }, { review, spec }) : snapshotOf(reviewer, { text: earlier, options: beforeChange(options) }));
 
 /** A document beside an earlier version of it. */
 export interface Compared {
