@@ -50,6 +50,13 @@ describe('compared with an earlier version, a document', () => {
     assert.deepEqual([item, standings], [ROLLBACK, { before: 'partly', now: 'answered' }]);
     assert.match((await exported()).changes!.since, /^“Kick-off” \(\d{4}-\d\d-\d\d\)$/);
 
+    await executeCommand('notifications.showList');
+    await until('the message leads to the report', async () => {
+      await executeCommand('notification.acceptPrimaryAction');
+      return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === `Report: ${SPEC}`));
+    });
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+
     await executeCommand('specReview.markReviewed');
     await executeCommand('specReview.sinceLastReview');
     assert.equal(await rollback(), undefined, 'nothing changed since the review');
