@@ -3,6 +3,7 @@ import { remembered } from '../analyzer/remembered';
 import type { Fix } from '../analyzer/review';
 import type { RuleContext, RuleFinding } from '../analyzer/rule';
 import { shift, type Span } from '../analyzer/span';
+import type { Block } from '../analyzer/spec';
 
 /** A place in a statement that a rule objects to. */
 export interface Hit extends Span {
@@ -15,9 +16,9 @@ export interface Hit extends Span {
  * The check of a rule on wording: what `find` objects to in each statement of the sections that are meant as one of
  * `purposes`. A section that nobody edited is not read again.
  */
-export function phrases(purposes: readonly Purpose[], find: (statement: Statement) => Hit | undefined): (context: RuleContext) => Iterable<RuleFinding> {
+export function phrases(purposes: readonly Purpose[], find: (statement: Statement, blocks: readonly Block[]) => Hit | undefined): (context: RuleContext) => Iterable<RuleFinding> {
   const hits = remembered((blocks) => statements(blocks).flatMap((statement) => {
-    const hit = find(statement);
+    const hit = find(statement, blocks);
     return hit ? [{ ...hit, ...placeIn(statement, hit) }] : [];
   }));
   return function* ({ spec }) {
@@ -27,6 +28,14 @@ export function phrases(purposes: readonly Purpose[], find: (statement: Statemen
         yield { at: place, message, fixes: ask === undefined ? [] : [askBehind(place, ask)] };
       }
   };
+}
+
+/** What is nested in a list item, which says more of it; '' for other blocks. */
+export function nestedText(blocks: readonly Block[], block: Block): string {
+  if (block.kind !== 'item') return '';
+  const rest = blocks.slice(blocks.indexOf(block) + 1);
+  const end = rest.findIndex(({ kind, depth = 0 }) => kind !== 'item' || depth <= (block.depth ?? 0));
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text).join('\n');
 }
 
 /** The first match of `pattern`, unless the words are quoted. */

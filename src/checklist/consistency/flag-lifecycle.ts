@@ -2,7 +2,7 @@ import { namedFlags } from '../../analyzer/facts/flags';
 import { defineRule } from '../../analyzer/rule';
 import type { Section } from '../../analyzer/spec';
 
-const DEFAULT = /\b(?:defaults?|opt(?:ed|s)?[- ]?(?:in|out)|(?:is|are|be|initially|starts?|ships?|turned|switched|stays?) (?:\w+ )?(?:on|off|enabled|disabled|false|true)|(?:enabled|disabled|off|on) (?:by|for|in|until|at)|alpha|beta|percentage|\d ?%)\b/i;
+const DEFAULT = /\b(?:defaults?|opt(?:ed|s)?[- ]?(?:in|out)|(?:is|are|be|initially|starts?|ships?|turned|switched|stays?) (?:\w+ )?(?:on|off|enabled|disabled|false|true)|(?:enabled|disabled|off|on) (?:by|for|in|until|at)|alpha|beta|(?:tech|dev)\w*[- ]preview|initial state|percentage|\d ?%)\b/i;
 const END = /\b(?:remov\w+|clean(?:ed)?[- ]?up|delet\w+|retir\w+|deprecat\w+|drop(?:ped|s)?|sunset|permanent\w*|kill[- ]?switch|graduat\w+|ga|general(?:ly)? availab\w+|stable|lock(?:ed|ToDefault)?|no longer (?:needed|required)|temporar\w+|short[- ]lived|long[- ]lived)\b/i;
 
 export default defineRule({
@@ -19,7 +19,10 @@ export default defineRule({
     }
   },
   examples: {
-    good: ['# Waitlist\n\n## Rollout\n\nThe queue is behind the feature flag `waitlist`, which is off by default and removed two weeks after the last ferry has it.\n'],
+    good: [
+      '# Waitlist\n\n## Rollout\n\nThe queue is behind the feature flag `waitlist`, which is off by default and removed two weeks after the last ferry has it.\n',
+      '# Waitlist\n\n## Rollout\n\nThe queue is behind the feature gate `waitlist` during tech preview, and removed with its promotion.\n',
+    ],
     bad: ['# Waitlist\n\n## Rollout\n\nThe queue is behind the feature flag `«waitlist»`, which the purser can switch.\n'],
   },
 });

@@ -4,6 +4,8 @@ import { defineRule } from '../../analyzer/rule';
 const OPEN_LIST = /\betc\b\.?|\band so (?:on|forth)\b|\band (?:more|others)(?=\.?$)/i;
 const ESCAPE = /\b(?:(?:where|when|if|wherever|whenever) (?:possible|feasible|practical)|(?:as|where|when|if|wherever|whenever) (?:appropriate|necessary|needed|required|applicable|desired|suitable|relevant))\b/i;
 const NORMATIVE = /\b(?:must|shall|should|needs? to|ha(?:s|ve) to|is required to)\b/i;
+/** Words before the place that make it an example, an aside, or nothing to decide today. */
+const EXAMPLES = /(?:\be\.?g\b|\bsuch as\b|\bfor (?:example|instance)\b|\blike\b|\brather than\b)[^)]*$/i, ASIDE = /\([^)]*$/, LATER = /\bin (?:the )?future\b/i;
 /** In a longer sentence the words seldom belong to what is required. */
 const LONG = 220;
 
@@ -25,12 +27,15 @@ export default defineRule({
   check: phrases(['requirements', 'criteria'], ({ text }) => {
     const hit = text.length <= LONG ? meant(ESCAPE, text) ?? meant(OPEN_LIST, text) : undefined;
     if (!hit || !NORMATIVE.test(hit.start === 0 ? text : text.slice(0, hit.start))) return undefined;
+    const before = text.slice(0, hit.start);
+    if (OPEN_LIST.test(hit.text) ? EXAMPLES.test(before) : ASIDE.test(before) || LATER.test(before)) return undefined;
     return { ...hit, message: `“${hit.text}” leaves a decision to whoever builds it: ${asked(hit.text)}`.replace(/\?$/, '? Name it here.') };
   }),
   examples: {
     good: [
       '# Pilot boats\n\n## Requirements\n\nThe dispatcher must confirm a boat when the wind is above 7 Bft.\n',
       '# Pilot boats\n\n## Background\n\nCrews should rest as needed.\n',
+      '# Pilot boats\n\n## Requirements\n\n- The log must keep what the crew wrote (e.g. weather, tide, etc.).\n- The chart must be open to other harbours in the future if needed.\n- A search must take a name (or a number, where applicable).\n',
     ],
     bad: [
       '# Pilot boats\n\n## Requirements\n\n- The system must notify the harbour master «where appropriate».\n- The log should record boat, crew, weather, «etc.»\n',

@@ -1,5 +1,5 @@
 import { quantitiesIn, type Quantity } from '../../analyzer/facts/quantities';
-import { meant, phrases } from '../phrases';
+import { meant, nestedText, phrases } from '../phrases';
 import { defineRule } from '../../analyzer/rule';
 
 const AVAILABILITY = /\b(?:availability|available|uptime|sla|slo|success rate|error rate|failure rate|error budget)\b/i;
@@ -17,16 +17,17 @@ export default defineRule({
   why: '99.9 % of a year allows a working day of downtime at once, of a month 43 minutes. The window decides which incident breaks the promise.',
   expected: 'say over which time it is counted: a month, 28 days, a minute',
   severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'info', adr: 'off' },
-  check: phrases(['requirements', 'goals', 'criteria'], ({ text }) => {
+  check: phrases(['requirements', 'goals', 'criteria'], ({ text, block }, blocks) => {
     if (!/\d/.test(text) || WINDOW.test(text) || ALARM.test(text)) return undefined;
     const limit = RATE_LIMIT.exec(text);
     const figure = meant(AVAILABILITY, text) ? quantitiesIn(text).find(isPromise) : limit ? place(limit) : undefined;
-    return figure && { start: figure.start, end: figure.end, ask: 'window', message: `“${figure.text}” does not say over which time it is counted; name the window, such as a month, 28 days or a minute.` };
+    return figure && !WINDOW.test(nestedText(blocks, block)) ? { start: figure.start, end: figure.end, ask: 'window', message: `“${figure.text}” does not say over which time it is counted; name the window, such as a month, 28 days or a minute.` } : undefined;
   }),
   examples: {
     good: [
       '# Buoy network\n\n## Requirements\n\nAvailability is 99.9 % per calendar month. Clients are rate limited to 100 requests per minute.\n',
       '# Buoy network\n\n## Requirements\n\nTest coverage is at least 95 %.\n',
+      '# Buoy network\n\n## Requirements\n\n- Uptime is 99.5 %.\n  - That allows 3.6 hours of downtime per month.\n',
     ],
     bad: [
       '# Buoy network\n\n## Requirements\n\n- The service must have an uptime of «99.9%».\n- Error rate stays below «0.1 %».\n',
