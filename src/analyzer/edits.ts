@@ -82,7 +82,9 @@ function decisionComment(item: string, { verb, reason, until, owner }: DecisionD
 /** Nothing that an author types ends the comment early. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/-+!?(?=>)/g, '').trim();
 
-const questionsOf = (item: Item): Content => (marker) => item.skeleton.questions.map((question) => `${marker} TODO: ${question}`);
+/** @param table lines of a table behind the questions; empty for none */
+export const questionsOf = (item: Item, table: readonly string[] = []): Content => (marker) =>
+  [...item.skeleton.questions.map((question) => `${marker} TODO: ${question}`), ...(table.length ? ['', ...table] : [])];
 
 /** The document's bullet, unless a list beside the new one has it: two lists with one bullet would become one. */
 function freeMarker(spec: Spec, neighbours: string): string {

@@ -1,4 +1,4 @@
-import { fillSection, insertSection } from './edits';
+import { fillSection, insertSection, questionsOf } from './edits';
 import { headingKeys } from './heading-key';
 import { firstUnder, sectionsByKey } from './heading-index';
 import { areaOf, type Area, type Facts, type Item, type Level, type Severity } from './item';
@@ -80,14 +80,15 @@ const adjusted = (finding: Finding, options: ReviewOptions): Finding[] => {
   return level === 'off' ? [] : [{ ...finding, severity: level }];
 };
 
-function gapFinding(gap: Gap, items: readonly Item[], { spec }: Facts): Finding {
+function gapFinding(gap: Gap, items: readonly Item[], facts: Facts): Finding {
   const { item, coverage, level } = gap;
+  const { spec } = facts;
   const section = ownSection(spec, item);
   const related = coverage.state === 'partial' ? onePerSection(spec, coverage.evidence) : coverage.closest ? [coverage.closest] : [];
   return withFixes({
     rule: item.id, severity: level, priority: priorityOf(item, level), message: gapMessage(gap), at: anchor(spec, item, section),
     related: related.slice(0, 2).map((at) => ({ at, message: coverage.state === 'partial' ? 'Touched here' : 'The closest passage' })),
-  }, () => fixFor(spec, item, section, items));
+  }, () => fixFor(facts, item, section, items));
 }
 
 /** A reader who goes to one place of a section sees the others. */
@@ -117,8 +118,10 @@ function withFixes(finding: Omit<Finding, 'fixes'>, make: () => readonly Fix[]):
 }
 
 /** The questions under the item's own heading, else a section of its own. */
-function fixFor(spec: Spec, item: Item, section: Section | undefined, items: readonly Item[]): Fix[] {
-  const fix = section ? fillSection(spec, section, item) : insertSection(spec, item, items);
+function fixFor(facts: Facts, item: Item, section: Section | undefined, items: readonly Item[]): Fix[] {
+  const { spec } = facts;
+  const content = questionsOf(item, item.table?.(facts));
+  const fix = section ? fillSection(spec, section, item, content) : insertSection(spec, item, items, content);
   return fix ? [fix] : [];
 }
 
@@ -132,12 +135,13 @@ function rollUp(gaps: readonly Gap[], items: readonly Item[], facts: Facts): Fin
   return [...areas].map(([area, members]) => (members.length === 1 ? gapFinding(members[0]!, items, facts) : areaFinding(area, members, items, facts)));
 }
 
-function areaFinding(area: string, gaps: readonly Gap[], items: readonly Item[], { spec }: Facts): Finding {
+function areaFinding(area: string, gaps: readonly Gap[], items: readonly Item[], facts: Facts): Finding {
+  const { spec } = facts;
   const severity = gaps.map((g) => g.level).reduce(louder);
   const names = gaps.map((g) => g.item.skeleton.heading.toLowerCase());
   return withFixes({
     rule: `${area}/*`, severity: severity === 'error' ? 'warning' : severity, priority: gaps.some((g) => priorityOf(g.item, g.level) !== 'could') ? 'should' : 'could',
     message: `${AREA_NAMES[area as Area] ?? area}: ${gaps.length} more questions are open: ${names.join(', ')}.`,
     at: spec.metadata.titleSpan, related: [], items: gaps.map((g) => g.item.id),
-  }, () => gaps.flatMap(({ item }) => fixFor(spec, item, ownSection(spec, item), items)));
+  }, () => gaps.flatMap(({ item }) => fixFor(facts, item, ownSection(spec, item), items)));
 }

@@ -43,6 +43,8 @@ export interface Item {
   readonly parts?: Readonly<Record<string, readonly RegExp[]>>;
   /** What "insert the missing section" inserts. */
   readonly skeleton: Skeleton;
+  /** Lines behind these questions where the document says what is asked of: a table with a row for each of its operations. */
+  table?(facts: Facts): readonly string[];
   readonly examples: Examples;
   /** What the source of the question is, where it has one: a template, a checklist, a paper. */
   readonly source?: string;

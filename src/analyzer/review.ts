@@ -62,11 +62,11 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Text edits that insert and never delete what an author wrote. */
+/** Text edits that insert and never delete what an author wrote; one of kind `reorder` puts lines of theirs in another order. */
 export interface Fix {
   /** Imperative, as the light bulb shows it. */
   readonly title: string;
-  readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'placeholder' | 'tidy';
+  readonly kind: 'insert-section' | 'fill-section' | 'not-applicable' | 'accept' | 'answered' | 'placeholder' | 'tidy' | 'reorder';
   readonly item?: ItemId;
   readonly edits: readonly Edit[];
   /**

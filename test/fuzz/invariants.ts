@@ -17,10 +17,18 @@ export function check(text: string): Review {
     assert.ok(isWhole(text, start) && isWhole(text, end), `${start}–${end} cuts no character`);
   }
   assert.deepEqual(review(text), found, 'the same text has the same review');
-  for (const { fixes } of found.findings) for (const fix of fixes) keepsAll(text, fix.edits, fix.title);
+  for (const { fixes } of found.findings) for (const fix of fixes) (fix.kind === 'reorder' ? keepsLines : keepsAll)(text, fix.edits, fix.title);
   const fixed = fixSafely(text, (one) => review(one).findings).text;
   assert.deepEqual(fixSafely(fixed, (one) => review(one).findings).titles, [], 'what was fixed has nothing to fix');
   return found;
+}
+
+/** Edits put the lines of a text in another order. */
+function keepsLines(text: string, edits: readonly Edit[], title: string): void {
+  for (const { at, text: inserted } of edits) {
+    const lines = (part: string) => part.split(/\r\n|\r|\n/).sort();
+    assert.deepEqual(lines(inserted), lines(text.slice(at.start, at.end)), `“${title}” keeps all lines`);
+  }
 }
 
 /** Edits insert and never delete, and none stands in another. */

@@ -21,7 +21,7 @@ const FLAG = /\b(?:new|adds?|added|adding|introduc(?:e|es|ed|ing))\b[^.`]{0,40}\
 /** "FR-PAY-12", "PAY-FR-12": an id with a name in it is meant for more than one document; "FR-12" is not. */
 const REQUIREMENT = /^\W*((?:FR|NFR|REQ|BR|US|UC)-[A-Z][A-Z0-9]{1,11}-\d{1,4}|[A-Z][A-Z0-9]{1,11}-(?:FR|NFR|REQ|BR|US|UC)-?\d{1,4})\b(?=.*\p{L}{2})/u;
 /** What stands there is somebody else's, or was there before. */
-export const FOREIGN = /\b(?:existing|current|dependenc(?:y|ies)|external|third party|upstream|background|context|consumed|today)\b/;
+const FOREIGN = /\b(?:existing|current|dependenc(?:y|ies)|external|third party|upstream|background|context|consumed|today)\b/;
 
 type Local = Definition;
 
@@ -34,10 +34,17 @@ const inBlocks = remembered((blocks) => blocks.flatMap(inBlock));
 export function definitions(spec: Spec): readonly Definition[] {
   const found = new Map<string, Definition>();
   for (const section of spec.sections) {
-    if (section.role !== 'body' || FOREIGN.test(section.heading?.key ?? '')) continue;
+    if (!isOwn(spec, section)) continue;
     for (const one of [...inHeading(section), ...inBlocks(section.blocks)]) if (!found.has(one.key)) found.set(one.key, { ...one, at: shift(one.at, section.origin) });
   }
   return [...found.values()];
+}
+
+/** Whether a section says what the document proposes: neither what there is, nor what is others', nor stands below a heading that is. */
+export function isOwn({ sections }: Spec, section: Section): boolean {
+  // The title names the subject: "External orders" are not for that reason somebody else's.
+  for (let at: Section | undefined = section; at; at = sections[at.parent]) if (at.heading && at.heading.level > 1 && FOREIGN.test(at.heading.key)) return false;
+  return section.role === 'body';
 }
 
 const inHeading = ({ heading }: Section): Local[] => (heading ? [...operation(heading.text, heading.span), ...requirement(heading.text, heading.span)] : []);

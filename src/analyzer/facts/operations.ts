@@ -5,7 +5,7 @@ import { remembered } from '../remembered';
 import { shift, type Span } from '../span';
 import { sourceOffset, subtree, type Block, type Cell, type Section, type Spec, type Table } from '../spec';
 import type { Workspace } from '../surroundings';
-import { FOREIGN, operationIn, rowsOf } from './definitions';
+import { isOwn, operationIn, rowsOf } from './definitions';
 import { ownContracts } from './own-contracts';
 
 /** An operation that the document calls its own, wherever it says so. */
@@ -33,8 +33,8 @@ export function ownOperations(facts: Facts, workspace: Workspace | undefined): r
   const { spec } = facts;
   const found = new Map<string, Operation>();
   const add = (operations: readonly Operation[]) => { for (const one of operations) if (!one.keys.some((key) => found.has(key))) found.set(one.keys[0]!, one); };
-  const own = spec.sections.filter(isOwn);
-  add(ownContracts(spec, workspace).filter(({ section }) => isOwn(section)).flatMap(({ section, contract }) =>
+  const own = spec.sections.filter((section) => isOwn(spec, section));
+  add(ownContracts(spec, workspace).filter(({ section }) => isOwn(spec, section)).flatMap(({ section, contract }) =>
     contract.operations.map((one): Operation => ({ ...one, from: 'contract', isNew: false, section: section.index, ...(contract.isPart && { isPart: true }) }))));
   add(own.flatMap((section) => inHeading(section, spec)));
   add(own.flatMap((section) => inTables(section.blocks).map((one) => moved(one, section))));
@@ -43,9 +43,6 @@ export function ownOperations(facts: Facts, workspace: Workspace | undefined): r
   if (workspace?.contracts) add(own.flatMap((section) => rpcs(section.blocks).map((one) => moved(one, section))));
   return [...found.values()].sort((a, b) => a.at.start - b.at.start);
 }
-
-/** A section that says what the document proposes, and not what there is. */
-const isOwn = ({ role, heading }: Section): boolean => role === 'body' && !FOREIGN.test(heading?.key ?? '');
 
 const moved = (one: Operation, { origin, index }: Section): Operation =>
   ({ ...one, section: index, at: shift(one.at, origin), fields: one.fields.map((field) => ({ ...field, at: shift(field.at, origin) })) });
@@ -85,11 +82,11 @@ const inTables = remembered((blocks): readonly Operation[] => blocks.flatMap((bl
   return named ? [endpoint(named.method, named.path + named.query, at, { from: 'table', isNew: NEW.test(row), section: -1 })] : [];
 })));
 
-function stated({ spec: { text, sections } }: Facts, name: string, at: Span): Operation[] {
+function stated({ spec }: Facts, name: string, at: Span): Operation[] {
   const [, method, path] = METHOD.exec(name) ?? [];
   if (!method || !path) return [];
-  const section = sections.findLast(({ span }) => span.start <= at.start)!;
-  return isOwn(section) ? [endpoint(method, path, at, { from: 'text', isNew: NEW.test(lineAround(text, at)), section: section.index })] : [];
+  const section = spec.sections.findLast(({ span }) => span.start <= at.start)!;
+  return isOwn(spec, section) ? [endpoint(method, path, at, { from: 'text', isNew: NEW.test(lineAround(spec.text, at)), section: section.index })] : [];
 }
 
 const rpcs = remembered((blocks): readonly Operation[] => blocks.filter(({ kind }) => kind !== 'code').flatMap((block) => [...block.text.matchAll(RPC)].map((match): Operation => {

@@ -1,10 +1,18 @@
-import { defineItem } from '../../analyzer/item';
+import { ownOperations } from '../../analyzer/facts/operations';
+import { defineItem, type Facts } from '../../analyzer/item';
 import { because } from '../due';
+import { operationTable } from '../operation-table';
 import { words } from '../words';
 
 const FAULT = /(?:fail(?:s|ed|ure|ing)?|invalid|errors?|exceed(?:s|ed)?|missing|malformed|unsupported|unknown|conflict(?:s|ing)?|duplicated?|cannot|can ?not|does not exist|not found|unavailable|times? out|timeout|illegal|incorrect|wrong)/;
 const REACTION = /(?:return(?:s|ed)?|reject(?:s|ed)?|refuse[sd]?|fail(?:s|ed)?|den(?:y|ies|ied)|throw[sn]?|raise[sd]?|warn(?:s|ed|ing)?|error|ignore[sd]?|skip(?:s|ped)?|show[sn]?|display(?:s|ed)?|report(?:s|ed)?|logged|retr(?:y|ies|ied)|treated as|exits?|abort(?:s|ed)?)/;
 const TOLD = /(?:returned|shown|displayed|reported|surfaced|raised|thrown|sent|propagated|recorded|printed|presented|emitted|issued|logged|added)/;
+
+/** For exactly the endpoints and RPCs that the document lists. */
+function errorsTable(facts: Facts): readonly string[] {
+  const operations = ownOperations(facts, undefined);
+  return operations.length ? operationTable(operations, ['Code or message', 'When', 'What the caller does']) : [];
+}
 
 export default defineItem({
   id: 'api/errors',
@@ -48,6 +56,7 @@ export default defineItem({
     ],
     after: ['api', 'api design', 'api changes', 'interface', 'design', 'detailed design', 'proposal'],
   },
+  table: errorsTable,
   examples: {
     covered: [
       '## Error handling\n\n| Status | When | What the caller does |\n|---|---|---|\n| 409 | the order is already paid | nothing |\n| 503 | the provider is down | retry after 30 s |\n',

@@ -4,6 +4,7 @@ import { ownOperations, type Operation } from '../../analyzer/facts/operations';
 import type { ItemId } from '../../analyzer/item';
 import { CONFIDENT, type Fix } from '../../analyzer/review';
 import { defineRule, type RuleContext } from '../../analyzer/rule';
+import { operationTable } from '../operation-table';
 
 /** What every operation owes its caller, as the end of "nothing says …" and as the head of a column. */
 const OWED: Readonly<Record<string, readonly [string, string]>> = {
@@ -59,12 +60,7 @@ const isListed = ({ spec: { sections, text } }: RuleContext, { from, kind, secti
 /** A table with a row for exactly these operations, behind what stands with the first. */
 function tableFix({ spec }: RuleContext, operations: readonly Operation[], lacking: readonly ItemId[]): readonly Fix[] {
   const section = spec.sections.findLast((s) => s.span.start <= operations[0]!.at.start)!;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const edit = appendTo(spec, section, () => [
-    row(['Operation', ...lacking.map((id) => OWED[id]![1])]),
-    row(['---', ...lacking.map(() => '---')]),
-    ...operations.map(({ name }) => row([`\`${name.replace(/\|/g, '\\|')}\``, ...lacking.map(() => 'TBD')])),
-  ]);
+  const edit = appendTo(spec, section, () => operationTable(operations, lacking.map((id) => OWED[id]![1])));
   return edit ? [{ title: 'Insert a table for what callers of these operations need to know', kind: 'fill-section', edits: [edit] }] : [];
 }
 

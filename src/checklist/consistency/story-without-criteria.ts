@@ -1,4 +1,7 @@
-import { stories } from '../../analyzer/facts/stories';
+import { appendTo } from '../../analyzer/edits';
+import { stories, type Story } from '../../analyzer/facts/stories';
+import { lineEndOf, lineStart } from '../../analyzer/insertion';
+import type { Edit, Fix } from '../../analyzer/review';
 import { defineRule } from '../../analyzer/rule';
 import type { Section, Spec } from '../../analyzer/spec';
 
@@ -19,8 +22,8 @@ export default defineRule({
     const accepted = told.filter((story) => isAccepted(spec, spec.sections[story.section]!));
     if (accepted.length > 0) {
       // One section may hold many stories and the criteria of all of them.
-      for (const { at } of told.filter((story) => !accepted.includes(story)))
-        yield { at, message: 'This user story has no acceptance criteria, while others here do; say what is seen when it works, and what when it does not.' };
+      for (const story of told.filter((one) => !accepted.includes(one)))
+        yield { at: story.at, fixes: criteria(spec, told, [story]), message: 'This user story has no acceptance criteria, while others here do; say what is seen when it works, and what when it does not.' };
       return;
     }
     if (others.length === 0 || spec.sections.some((s) => ACCEPTANCE.test(s.heading?.key ?? '') || s.blocks.some((b) => WORDING.test(b.text)))) return;
@@ -28,6 +31,7 @@ export default defineRule({
       at: first.at,
       message: `None of the ${told.length} user stories has acceptance criteria; say for each what is seen when it works, and what when it does not.`,
       related: others.slice(0, 5).map(({ at }) => ({ at, message: 'Without criteria too' })),
+      fixes: criteria(spec, told, told),
     };
   },
   examples: {
@@ -41,6 +45,28 @@ export default defineRule({
     ],
   },
 });
+
+/** A place for the criteria of each of some stories; nothing where one of them has no place of its own. */
+function criteria(spec: Spec, all: readonly Story[], lacking: readonly Story[]): readonly Fix[] {
+  const edits = lacking.map((story) => (all.filter(({ section }) => section === story.section).length === 1 ? underSection(spec, story) : underItem(spec, story)));
+  const found = edits.filter((edit) => edit !== undefined);
+  return found.length === edits.length ? [{ title: `Put a place for the acceptance criteria under ${lacking.length === 1 ? 'this story' : 'each story'}`, kind: 'fill-section', edits: found }] : [];
+}
+
+const underSection = (spec: Spec, { section }: Story): Edit | undefined =>
+  appendTo(spec, spec.sections[section]!, (marker) => ['Acceptance criteria:', '', `${marker} Given TBD, when TBD, then TBD`]);
+
+/** A list in the item that tells the story. */
+function underItem(spec: Spec, { section, at }: Story): Edit | undefined {
+  const { origin, blocks } = spec.sections[section]!;
+  const item = blocks.find((block) => block.kind === 'item' && origin + block.start <= at.start && at.start < origin + block.end);
+  if (!item) return undefined;
+  const from = origin + item.start, end = origin + item.end;
+  const [lead, indent, marker] = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+/.exec(spec.text.slice(lineStart(spec.text, from), end)) ?? [];
+  if (lead === undefined) return undefined;
+  const bullet = /\d/.test(marker!) ? '-' : marker!;
+  return { at: { start: end, end }, text: `${lineEndOf(spec.text)}${indent}${' '.repeat(lead.length - indent!.length)}${bullet} Acceptance criteria: given TBD, when TBD, then TBD` };
+}
 
 /** Whether criteria stand with the story: in its section or in one below it. */
 const isAccepted = (spec: Spec, { index, subtreeEnd }: Section): boolean => spec.sections.slice(index, subtreeEnd)

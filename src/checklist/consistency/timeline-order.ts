@@ -2,7 +2,10 @@ import { datesIn, type DateMention } from '../../analyzer/facts/dates';
 import { placeIn, sectionsFor, statements, type Statement } from '../../analyzer/facts/statements';
 import { remembered } from '../../analyzer/remembered';
 import { defineRule } from '../../analyzer/rule';
+import { afterLineEnd, lineEnd, lineEndOf, lineStart } from '../../analyzer/insertion';
+import type { Fix } from '../../analyzer/review';
 import { shift, type Span } from '../../analyzer/span';
+import type { Spec } from '../../analyzer/spec';
 import { isQuoted } from '../phrases';
 
 export default defineRule({
@@ -17,7 +20,8 @@ export default defineRule({
       for (const { at, message } of errors(blocks)) yield { at: shift(at, origin), message };
     }
     const ordered = [...sectionsFor(spec, ['plan', 'rollout']), ...spec.sections.filter(({ role }) => role === 'history')];
-    for (const { origin, blocks } of ordered) for (const { at, message } of misplaced(blocks)) yield { at: shift(at, origin), message };
+    for (const { origin, blocks } of ordered)
+      for (const { at, message, rows } of misplaced(blocks)) yield { at: shift(at, origin), message, fixes: reorder(spec, rows.map((row) => shift(row, origin)), shift(at, origin)) };
   },
   examples: {
     good: [
@@ -65,11 +69,16 @@ function reversed({ statement, dates }: Dated): Wrong[] {
   });
 }
 
+interface Misplaced extends Wrong {
+  /** The dates of all rows, in the order that the others keep. */
+  readonly rows: readonly Span[];
+}
+
 /** Fewer rows have no order that one of them could break. */
 const ROWS = 5;
 
 /** The one row that breaks the order which all others keep; nothing where more than one does, for then there is no order. */
-const misplaced = remembered((blocks): readonly Wrong[] => {
+const misplaced = remembered((blocks): readonly Misplaced[] => {
   const rows = datedIn(blocks).filter(opensWithDate);
   if (rows.length < ROWS || new Set(rows.map(({ statement: { block } }) => block.table ?? block.kind)).size > 1) return [];
   const days = rows.map((row) => row.dates[0]!);
@@ -78,10 +87,30 @@ const misplaced = remembered((blocks): readonly Wrong[] => {
     const odd = days.findIndex((_, i) => inOrder(days.filter((_, n) => n !== i)));
     // Of two neighbours that changed places either one may be wrong; the later is the one that surprises.
     const place = odd >= 0 && inOrder(days.filter((_, n) => n !== odd + 1)) ? odd + 1 : odd;
-    if (place >= 0) return [{ at: placeIn(rows[place]!.statement, days[place]!), message: `“${days[place]!.text}” stands out of the order that the other ${rows.length - 1} dates keep; correct the date, or move the row.` }];
+    const places = rows.map(({ statement }, i) => placeIn(statement, days[i]!));
+    if (place >= 0) return [{ rows: inPlace(places, days, place, inOrder), at: placeIn(rows[place]!.statement, days[place]!), message: `“${days[place]!.text}” stands out of the order that the other ${rows.length - 1} dates keep; correct the date, or move the row.` }];
   }
   return [];
 });
+
+/** All rows with the one at `place` where its date belongs. */
+function inPlace(rows: readonly Span[], days: readonly DateMention[], place: number, inOrder: typeof rising): readonly Span[] {
+  const others = rows.map((at, i) => ({ at, day: days[i]! })).filter((_, i) => i !== place);
+  const to = others.findIndex((_, n) => inOrder(others.toSpliced(n, 0, { at: rows[place]!, day: days[place]! }).map(({ day }) => day)));
+  return others.toSpliced(to < 0 ? others.length : to, 0, { at: rows[place]!, day: days[place]! }).map(({ at }) => at);
+}
+
+/** Only rows of one line each that follow each other, so that nothing but them moves; a numbered list would be numbered anew. */
+function reorder({ text }: Spec, rows: readonly Span[], moved: Span): readonly Fix[] {
+  const lines = rows.map(({ start }) => ({ start: lineStart(text, start), end: lineEnd(text, start) }));
+  const before = lines.toSorted((a, b) => a.start - b.start);
+  const isClosed = before.every(({ start, end }, i) => (i === 0 || start === afterLineEnd(text, before[i - 1]!.end)) && !/^\s*\d/.test(text.slice(start, end)));
+  const last = before.at(-1)!, follows = text.slice(afterLineEnd(text, last.end), lineEnd(text, afterLineEnd(text, last.end)));
+  // What goes on behind the last row belongs to it.
+  if (!isClosed || (follows.trim() !== '' && !/^\s*\|/.test(follows))) return [];
+  const edit = { at: { start: before[0]!.start, end: last.end }, text: lines.map(({ start, end }) => text.slice(start, end)).join(lineEndOf(text)) };
+  return [{ title: `Move the row of ${text.slice(moved.start, moved.end)} to where its date belongs`, kind: 'reorder', edits: [edit] }];
+}
 
 /** A list item or table row whose date comes first. */
 const opensWithDate = ({ statement: { block, offset, text }, dates: [date] }: Dated): boolean =>
