@@ -9,7 +9,7 @@ import { ensureEditor, ensureRecentNode, onPath, root } from './install.mjs';
 
 /** What the web build ships. */
 const SHIPPED = [
-  'package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'l10n', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js',
+  'package.nls.json', 'media/icon.png', 'media/report-panel.js', 'media/samples/thin-rfc.md', 'media/walkthrough', 'l10n', 'snippets', 'syntaxes', 'schema', 'dist/extension/browser.js', 'dist/server/browser.js', 'dist/contracts.js',
 ];
 
 /**

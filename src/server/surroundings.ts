@@ -80,7 +80,8 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
 
   function contractHost(folder: string, grammars: NonNullable<Host['grammars']>): ContractHost {
     return {
-      grammars: () => grammars(async () => (client.knowsWorkspace ? (await ask('specReview/parsers', null)).script : undefined)),
+      grammars: () => grammars(async () => (client.knowsWorkspace ? (await ask('specReview/parsers', null)).script : undefined))
+        .catch((error: unknown) => void connection.console.error(`The parsers of contracts could not be loaded: ${String(error)}`)),
       async files(path) {
         const { contracts } = await settings.of(openIn(folder, path)?.uri ?? uriIn(folder, path));
         if (!contracts || !`${contracts.folder}/`.startsWith(`${folder}/`)) return [];

@@ -4,8 +4,8 @@ import type { Grammars } from '../contracts';
 
 /** How contract files are found and read; paths from the workspace's root, with `/`. */
 export interface ContractHost {
-  /** The parsers, which are heavy; asked for once, by the first document that needs them. */
-  grammars(): Promise<Grammars>;
+  /** The parsers, which are heavy; asked for once, by the first document that needs them. Undefined where the host could not load them, and said so. */
+  grammars(): Promise<Grammars | undefined>;
   /** The files that the config of a document names; asked for only where it may speak of an interface. */
   files(path: string): Promise<readonly string[]>;
   /** Undefined where there is no such file, or where it lies outside of the workspace behind a link; never throws. */
@@ -28,10 +28,10 @@ const MOST_FENCES = 100;
 
 /** What contracts say of documents: files are read once for all that name them, fences once for each text. */
 export function contracts(host: ContractHost): Contracts {
-  const sets = new Map<string, Promise<readonly ContractFile[]>>();
+  const sets = new Map<string, Promise<readonly ContractFile[] | undefined>>();
   const involved = new Set<string>();
-  const fences = new Map<string, Promise<FenceContract>>();
-  let grammars: Promise<Grammars> | undefined;
+  const fences = new Map<string, Promise<FenceContract | undefined>>();
+  let grammars: Promise<Grammars | undefined> | undefined;
   const load = () => (grammars ??= host.grammars());
 
   async function filesFor(path: string): Promise<readonly ContractFile[] | undefined> {
@@ -39,16 +39,16 @@ export function contracts(host: ContractHost): Contracts {
     if (!paths.length) return undefined;
     const key = paths.join('\n');
     let set = sets.get(key);
-    if (!set) sets.set(key, (set = load().then(({ readContracts }) => readContracts(paths, (one) => { involved.add(one); return host.read(one); }))));
+    if (!set) sets.set(key, (set = load().then((loaded) => loaded?.readContracts(paths, (one) => { involved.add(one); return host.read(one); }))));
     return set;
   }
 
-  function read({ format, code }: Fence): Promise<FenceContract> {
+  function read({ format, code }: Fence): Promise<FenceContract | undefined> {
     const key = `${format}\n${code}`;
     let known = fences.get(key);
     if (!known) {
       if (fences.size >= MOST_KEPT) fences.clear();
-      fences.set(key, (known = load().then(async ({ readFence }) => ({ code, contract: await readFence(format, code) }))));
+      fences.set(key, (known = load().then(async (loaded) => loaded && { code, contract: await loaded.readFence(format, code) })));
     }
     return known;
   }
@@ -57,7 +57,7 @@ export function contracts(host: ContractHost): Contracts {
     async around(path, text) {
       const own = fencesIn(text);
       const files = own.length || MAY_NAME.test(text) ? await filesFor(path) : undefined;
-      const parsed = await Promise.all(own.map(read));
+      const parsed = (await Promise.all(own.map(read))).filter((one) => one !== undefined);
       return { ...(files && { contracts: files.map((file) => spokenOf(file, text)) }), ...(parsed.length && { fences: parsed }) };
     },
     forget(path) {

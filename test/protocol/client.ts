@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import * as grammars from '../../src/contracts';
+import type { Grammars } from '../../src/contracts';
 import type { Initialization, Requests, Reviewed } from '../../src/server/protocol';
 import { startServer } from '../../src/server/server';
 import type { ReadFile } from '../../src/server/settings';
@@ -176,9 +177,9 @@ const lastFirst = (edits: readonly TextEdit[]): TextEdit[] =>
   [...edits].sort(({ range: a }, { range: b }) => b.start.line - a.start.line || b.start.character - a.start.character);
 
 /** The real server in this process, over streams; `files` are its disk. */
-export function startInProcess(options: ClientOptions = {}, files: ReadonlyMap<string, string> = new Map()): Promise<TestClient> {
+export function startInProcess(options: ClientOptions = {}, files: ReadonlyMap<string, string> = new Map(), loaded: () => Promise<Grammars> = async () => grammars): Promise<TestClient> {
   const up = new PassThrough(), down = new PassThrough();
   const readFile: ReadFile = async (uri) => files.get(uri);
-  startServer(createConnection(up, down), { readFile, grammars: async () => grammars });
+  startServer(createConnection(up, down), { readFile, grammars: loaded });
   return TestClient.start(createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up)), options);
 }

@@ -94,4 +94,15 @@ describe('the workspace', () => {
     await changed(API);
     assert.deepEqual((await client.pullUntil(SPEC, (all) => !all.some(isDrift))).filter(isDrift), []);
   });
+
+  it('reviews on where the parsers of contracts cannot be loaded', async () => {
+    const up = ACCEPTED.replace('Refunds.\n', 'Refunds.\n\n```proto\nmessage A { string = 1; }\n```\n');
+    client = await startInProcess({ capabilities: PULLS, options: { readsFiles: true, knowsWorkspace: true } }, new Map(), async () => { throw new Error('gone'); });
+    client.connection.onRequest('specReview/readFile', ({ uri }: { uri: string }) => (uri === OTHER ? { text: ORDERS } : null));
+    client.connection.onRequest('specReview/listDocuments', () => ({ paths: ['docs/orders.md'] }));
+    client.connection.onRequest('specReview/changes', () => null);
+    await client.open(SPEC, up);
+    const codes = (await client.pullUntil(SPEC, (all) => all.some(({ code }) => code === 'consistency/unsettled-dependency'))).map(({ code }) => code);
+    assert.ok(codes.includes('consistency/unsettled-dependency') && !codes.includes('consistency/broken-contract'));
+  });
 });
