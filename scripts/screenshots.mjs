@@ -1,7 +1,9 @@
 // Takes the pictures of the README and the guides from the real editor: npm run screenshots [-- NAME...]
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled } from './setup.mjs';
 import { root } from './editor/install.mjs';
 import { shrink } from './png.mjs';
@@ -36,7 +38,7 @@ try {
   await page.goto(server.page({ folder, extension: root, file: join(folder, 'thin-rfc.md') }));
   await squiggles(page);
   await tidy(page);
-  const all = { overview, hover, 'light-bulb': lightBulb, 'title-hover': titleHover, interview, 'all-specs': allSpecs };
+  const all = { overview, hover, 'light-bulb': lightBulb, 'title-hover': titleHover, interview, compare, report, 'all-specs': allSpecs, 'report-html': reportHtml };
   const names = process.argv.slice(2);
   for (const [name, take] of Object.entries(all)) if (!names.length || names.includes(name)) await take(page);
 } finally {
@@ -48,6 +50,21 @@ try {
 async function command(page, title) {
   await choose(page, title);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Opens a file of the folder. */
+async function open(page, name) {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input[type=text]').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await squiggles(page);
+}
+
+function run(args) {
+  const { status, stderr } = spawnSync(process.execPath, ['dist/cli/spec-review.js', ...args], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** A command that may go on asking where the palette was. */
@@ -72,6 +89,12 @@ async function tidy(page) {
   await command(page, 'Notifications: Clear All Notifications');
 }
 
+/** Makes room for the checklist. */
+async function foldFiles(page) {
+  const files = page.locator('.pane-header.expanded', { hasText: 'ferrypass' });
+  if (await files.count()) await files.click();
+}
+
 async function shoot(page, name) {
   await page.mouse.move(SIZE.width - 2, 300);
   await save(page, name);
@@ -88,7 +111,7 @@ async function save(page, name) {
 /** The editor with what is underlined, the checklist and the Problems panel. */
 async function overview(page) {
   await command(page, 'Problems: Focus on Problems View');
-  await page.locator('.pane-header', { hasText: 'ferrypass' }).click();
+  await foldFiles(page);
   await command(page, 'Spec Review: Show the Checklist');
   await page.locator('.pane-body', { hasText: 'What matters most' }).waitFor();
   await shoot(page, 'overview');
@@ -97,7 +120,8 @@ async function overview(page) {
 /** Every spec of the workspace with how it stands; the first one opened. */
 async function allSpecs(page) {
   await page.keyboard.press('Escape');
-  await page.locator('.pane-header', { hasText: 'ferrypass' }).click();
+  await open(page, 'prd-with-numbers.md');
+  await foldFiles(page);
   await command(page, 'Spec Review: List All Specs');
   const specs = page.locator('.pane-body .monaco-list-row', { hasText: 'Group bookings' });
   await specs.first().waitFor();
@@ -105,6 +129,57 @@ async function allSpecs(page) {
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Changed' }).first().waitFor();
   await tidy(page);
   await shoot(page, 'all-specs');
+}
+
+/** What was won since a milestone; the answer that won it is in no file. */
+async function compare(page) {
+  await open(page, 'thin-rfc.md');
+  await choose(page, 'Spec Review: Name a Milestone…');
+  await page.locator('.quick-input-widget', { hasText: 'What is the milestone called?' }).waitFor();
+  await page.locator('.quick-input-widget input[type=text]').fill('Sent to the reviewers');
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await goTo(page, 'TBD');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.type('To roll back, the release manager turns the flag `waitlist` off when more than 1 % of bookings fail. After a rollback, entries in `waitlist_entries` are kept and stay readable, because nothing else reads the table.');
+  await choose(page, 'Spec Review: Compare with Milestone…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sent to the reviewers' }).first().click();
+  await command(page, 'Spec Review: Show the Checklist');
+  await foldFiles(page);
+  await page.locator('.pane-body', { hasText: 'Sent to the reviewers' }).first().waitFor();
+  // Only the lines in view are there.
+  await page.mouse.move(200, 500);
+  await page.mouse.wheel(0, 160);
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Rollback' }).first().waitFor();
+  await page.keyboard.press('Control+1');
+  await tidy(page);
+  await shoot(page, 'compare');
+  await command(page, 'Spec Review: Stop Comparing');
+  await command(page, 'File: Revert File');
+}
+
+/** The report beside its document. */
+async function report(page) {
+  await open(page, 'prd-with-numbers.md');
+  await command(page, 'Spec Review: Open Report');
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await frame.locator('h1').first().waitFor({ timeout: 60_000 });
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+  await tidy(page);
+  await shoot(page, 'report');
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+  await command(page, 'View: Close All Editors');
+}
+
+/** What the report draws, as the command line writes it, in a browser. */
+async function reportHtml() {
+  const file = join(work, 'report.html');
+  run(['media/samples/thorough-design.md', '--format', 'html', '--output', file, '--fail-on', 'never']);
+  const page = await browser.newPage({ viewport: SIZE });
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('h3', { hasText: 'Risks' }).evaluate((heading) => heading.scrollIntoView());
+  await save(page, 'report-html');
+  await page.close();
 }
 
 /** What a finding says when the mouse rests on it. */
