@@ -4,7 +4,7 @@ import { wholeAt, type Span } from './span';
 /**
  * Tells texts that would keep the parser busy for seconds from what people write, by their shape and before they are
  * parsed. What it takes to parse a text grows with the square of how deeply blocks nest, how many signs of inline
- * markup one paragraph holds, how many lines continue a list item or quote, and how many rows a table has.
+ * markup one paragraph holds, and how many lines continue a list item or quote; rows of a table only take long each.
  */
 export interface Complexity {
   /** Estimated cost beyond that of ordinary text; one unit takes about a microsecond. */
@@ -21,7 +21,8 @@ export const TOO_COMPLEX = 400_000;
 /** So much of each is ordinary and costs nothing extra. */
 const ORDINARY = { depth: 10, signs: 100, lines: 100, rows: 100 } as const;
 type Measure = keyof typeof ORDINARY;
-const WEIGHT: Readonly<Record<Measure, number>> = { depth: 4, signs: 1, lines: 1, rows: 0.1 };
+const WEIGHT: Readonly<Record<Measure, number>> = { depth: 4, signs: 1, lines: 1, rows: 100 };
+const POWER: Readonly<Record<Measure, number>> = { depth: 2, signs: 2, lines: 2, rows: 1 };
 const NAMES: Readonly<Record<Measure, string>> = {
   depth: 'levels of lists and quotes in one line', signs: 'signs of markup in one paragraph', lines: 'lines in one list item or quote', rows: 'rows in one table',
 };
@@ -34,9 +35,14 @@ const SIGNS = /\[|\]|[*_]+|`|~+|<|!\[/g;
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 
+/** A line that only says where links lead, which takes no longer the more of them there are. */
+const DEFINITION = /^ {0,3}\[[^\]]+\]: ?\S/;
+
 /** A paragraph, list item or table on the way through the text. */
 interface Run {
   readonly at: Span;
+  /** Whether every line so far is a definition; behind another line they are references. */
+  defines: boolean;
   readonly counts: Record<Exclude<Measure, 'depth'>, number>;
   cost: number;
 }
@@ -89,8 +95,10 @@ function measure(scan: Scan, line: string, indent: number, at: Span): void {
   const deep = excess('depth', scan.depth);
   if (deep > 0) charge(scan, deep, { cost: deep, at, measure: 'depth', count: scan.depth });
   scan.inContainer ||= markers > 0;
-  if (markers > 0 || !scan.run) scan.run = { at, counts: { signs: 0, lines: 0, rows: 0 }, cost: 0 };
+  if (markers > 0 || !scan.run) scan.run = { at, defines: true, counts: { signs: 0, lines: 0, rows: 0 }, cost: 0 };
   const { run } = scan;
+  run.defines &&= DEFINITION.test(line);
+  if (run.defines) return;
   count(run.counts, line, scan.inContainer);
   const most = (['signs', 'lines', 'rows'] as const).reduce((a, b) => (excess(b, run.counts[b]) > excess(a, run.counts[a]) ? b : a));
   const cost = Math.max(run.cost, excess(most, run.counts[most]));
@@ -106,7 +114,7 @@ function count(counts: Run['counts'], line: string, inContainer: boolean): void 
   counts.signs = (isRow ? 0 : counts.signs) + (line.match(SIGNS)?.length ?? 0);
 }
 
-const excess = (measure: Measure, found: number): number => WEIGHT[measure] * Math.max(0, found - ORDINARY[measure]) ** 2;
+const excess = (measure: Measure, found: number): number => WEIGHT[measure] * Math.max(0, found - ORDINARY[measure]) ** POWER[measure];
 
 function charge(scan: Scan, cost: number, source: Source): void {
   scan.cost += cost;

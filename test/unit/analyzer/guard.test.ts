@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { complexity, TOO_COMPLEX } from '../../../src/analyzer/guard';
 import { review, reviewer } from '../../../src/index';
-import { HOSTILE } from './hostile';
+import { HOSTILE, LONG } from './hostile';
 
 /** HOSTILE_KB=1024 tries the shapes at another size than the 32 KB that a test run has time for. */
 const SIZE = Number(process.env['HOSTILE_KB'] ?? 32) * 1024;
+/** What is read takes longer the longer it is. */
+const LENGTH = SIZE / 4;
 const RULE = 'analysis/too-complex';
 const around = (hostile: string) => `# T\n\n## Rollback\n\nTBD\n\n## Data\n\n${hostile}\n\n## Goals\n\nTBD\n`;
 
@@ -20,6 +22,16 @@ describe('guard', () => {
         assert.match(message, /^Too complex to review: [\d,]+ \S.*; .*\.$/);
         const start = text.indexOf('## Data');
         assert.ok(at.start >= start && at.start < at.end && at.end <= text.indexOf('## Goals'), `${at.start}-${at.end}`);
+        assert.equal(coverage.find((c) => c.item === 'infrastructure/rollback')?.state, 'partial');
+      }).timeout(5_000);
+    }
+  });
+
+  describe('lets through what is only long', () => {
+    for (const [name, make] of Object.entries(LONG)) {
+      it(name, () => {
+        const { findings, coverage } = review(around(make(LENGTH)));
+        assert.equal(findings.filter((f) => f.rule === RULE).length, 0);
         assert.equal(coverage.find((c) => c.item === 'infrastructure/rollback')?.state, 'partial');
       }).timeout(5_000);
     }
