@@ -1,4 +1,5 @@
-import { blockScores, headingTokens, type BlockModel } from './block-model';
+import type { BlockModel } from './block-model';
+import { createBlockReader, SILENT, type BlockReader } from './block-reader';
 import { headingKeys } from './heading-key';
 import { addHits, addLocal, keepBest, localHit, noHits, noLocalHits, ranked, type Hit, type HitCounts, type HitList, type LocalHits } from './hits';
 import type { Item, MetadataEvidence } from './item';
@@ -95,27 +96,28 @@ function prepare(items: readonly Item[]): Prepared {
 
 export function createSignalReader(items: readonly Item[], blockModel?: BlockModel): SignalReader {
   const checklist = prepare(items);
+  const reader = createBlockReader(items, checklist.index, blockModel);
   const cache = new WeakMap<readonly Block[], { readonly role: Section['role']; readonly local: Local }>();
   const local = (section: Section): Local => {
     const { blocks, role } = section;
     const known = cache.get(blocks);
     // A heading above it may have come or gone: the same blocks then answer other questions.
     if (known?.role === role) return known.local;
-    const read = readSection(section, checklist, blockModel);
+    const read = readSection(section, checklist, reader, blockModel !== undefined);
     cache.set(blocks, { role, local: read });
     return read;
   };
   return { read: (spec) => gather(spec, items, spec.sections.map(local)) };
 }
 
-function readSection(section: Section, checklist: Prepared, blockModel: BlockModel | undefined): Local {
+function readSection(section: Section, checklist: Prepared, reader: BlockReader, isScored: boolean): Local {
   const hits = new Map<number, LocalHits>();
   let words = 0;
   for (const block of section.blocks) {
     words += block.words;
-    if (block.words > 0) readBlock(block, section, checklist, hits);
+    if (block.words > 0) readBlock(block, section, checklist.items, reader, hits);
   }
-  return { words, hits, headed: headedItems(section.heading?.key ?? '', checklist), scored: blockModel && scoredBlocks(section, blockModel) };
+  return { words, hits, headed: headedItems(section.heading?.key ?? '', checklist), scored: isScored ? scoredBlocks(section, reader) : undefined };
 }
 
 /** So many headings are remembered. */
@@ -133,37 +135,23 @@ function headedItems(key: string, { items, byKey, headed }: Prepared): readonly 
   return found;
 }
 
-/** The text as patterns are written for: where the author wrapped a line or which apostrophe the editor set must not decide. */
-const readable = ({ kind, text }: Block): string => (kind === 'paragraph' || kind === 'item' ? text.replaceAll('\n', ' ') : text).replaceAll('’', "'");
-
 /** Adds what the block offers to `hits`, by item. */
-function readBlock(block: Block, section: Section, { items, index }: Prepared, hits: Map<number, LocalHits>): void {
-  const text = readable(block);
-  const candidates = index.candidates(text);
-  let at = 0;
+function readBlock(block: Block, section: Section, items: readonly Item[], reader: BlockReader, hits: Map<number, LocalHits>): void {
+  const said = reader.statements(block);
   for (let i = 0; i < items.length; i++) {
-    const { evidence } = items[i]!;
-    const end = at + 1 + evidence.statements.length;
-    let statements = 0;
-    // A fence speaks through its structure; prose patterns would match the comments of quoted code.
-    if (block.kind !== 'code' || evidence.structure)
-      for (let s = at + 1; s < end; s++) if (candidates[s] && evidence.statements[s - at - 1]!.test(text)) statements++;
-    const structure = evidence.structure?.(block, section) ?? false;
-    if (statements || structure || (candidates[at] && evidence.topic.test(text))) {
-      let own = hits.get(i);
-      if (!own) hits.set(i, (own = noLocalHits()));
-      addLocal(own, localHit(block, statements, structure));
-    }
-    at = end;
+    const structure = items[i]!.evidence.structure?.(block, section) ?? false;
+    if (said[i] === SILENT && !structure) continue;
+    let own = hits.get(i);
+    if (!own) hits.set(i, (own = noLocalHits()));
+    addLocal(own, localHit(block, Math.max(0, said[i]!), structure));
   }
 }
 
 /** Fewer words than this say too little to be found by their words. */
 const SCORED_WORDS = 4;
 
-function scoredBlocks(section: Section, blockModel: BlockModel): Local['scored'] {
-  const heading = headingTokens(section.heading?.key ?? '');
-  const blocks = section.blocks.filter((block) => block.words >= SCORED_WORDS).map((block) => ({ block, scores: blockScores(blockModel, block.text, heading) }));
+function scoredBlocks({ blocks: all, heading }: Section, reader: BlockReader): Local['scored'] {
+  const blocks = all.filter((block) => block.words >= SCORED_WORDS).map((block) => ({ block, scores: reader.scores(block, heading?.key ?? '') }));
   const [first, ...others] = blocks;
   if (!first) return undefined;
   const best = Float32Array.from(first.scores);
