@@ -64,6 +64,24 @@ describe('compared with an earlier version, a document', () => {
     assert.deepEqual(await until('the answer is lost', rollback), { item: ROLLBACK, before: 'answered', now: 'partly' });
   });
 
+  it('is found again under a new name', async () => {
+    await write('rfc-before.md', new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(SPEC))));
+    await findings((await show('rfc-before.md')).document.uri);
+    await executeCommand('specReview.markReviewed');
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(uriOf('rfc-before.md'), uriOf('rfc-after.md'));
+    await vscode.workspace.applyEdit(rename);
+    const { document } = await show('rfc-after.md');
+    await findings(document.uri);
+    await replace(document, 'TBD', ANSWER);
+    await until('the review is known', async () => {
+      await executeCommand('specReview.sinceLastReview');
+      return rollback();
+    });
+    await closeAll();
+    await vscode.workspace.fs.delete(uriOf('rfc-after.md'));
+  });
+
   it('is quiet with “focus on new” about what was there, and about nothing else', async () => {
     const { document } = await show(SPEC);
     await findings(document.uri);
