@@ -79,19 +79,25 @@ function sidesOf({ neighbours, isEntry, isInside }: Net): readonly (readonly Sid
   const sides = Array.from({ length: count }, (): Side[] => []);
   const roots = new Int32Array(count);
   let time = 0;
-  for (let root = 0; root < count; root++) for (let at: number | undefined = order[root] ? undefined : root; at !== undefined;) {
-    if (!order[at]) {
-      order[at] = low[at] = ++time;
-      roots[at] = root;
+  for (let root = 0; root < count; root++) {
+    let at: number | undefined = order[root] ? undefined : root;
+    while (at !== undefined) {
+      if (!order[at]) {
+        order[at] = low[at] = ++time;
+        roots[at] = root;
+      }
+      const to: number | undefined = neighbours[at]![next[at]!++];
+      if (to === undefined) at = leave(at);
+      else if (!order[to]) {
+        parent[to] = at;
+        at = to;
+      } else if (to !== parent[at]) low[at] = Math.min(low[at]!, order[to]!);
     }
-    const to: number | undefined = neighbours[at]![next[at]!++];
-    if (to === undefined) at = leave(at);
-    else if (!order[to]) {
-      parent[to] = at;
-      at = to;
-    } else if (to !== parent[at]) low[at] = Math.min(low[at]!, order[to]!);
   }
-  return sides.map((own, at) => (parent[at]! < 0 ? (own.length > 1 ? own : []) : own.length ? [...own, rest(own, at)] : own));
+  return sides.map((own, at) => {
+    if (parent[at]! < 0) return own.length > 1 ? own : [];
+    return own.length ? [...own, rest(own, at)] : [];
+  });
 
   /** All below `at` is known; back to what is above. */
   function leave(at: number): number | undefined {

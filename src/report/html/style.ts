@@ -118,6 +118,7 @@ footer p { margin: 0; }
   article + article { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
   h2, h3, caption { break-after: avoid; }
   .finding, tr, figure, svg, .matrix, footer { break-inside: avoid; }
+  .drawn svg { max-width: 100%; height: auto; }
   .scroll { overflow: visible; }
   td { overflow-wrap: anywhere; }
   .key, rect, circle, blockquote, .place, .sign { print-color-adjust: exact; }
