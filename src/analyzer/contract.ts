@@ -79,7 +79,7 @@ export interface FenceContract {
 
 const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/i;
 const PREFIX = /^(?:api|apis|rest)$/i;
-const PARAMETER = /\{[^}]*\}|<[^>]*>|:\w+/g;
+const PARAMETER = /\{[^}]*\}|<[^>]*>|(?<=\/):\w+/g;
 
 /** A path without its query, and with every parameter as `{}`. */
 export const plainPath = (path: string): string => path.replace(/[?#].*$/, '').replace(PARAMETER, '{}').replace(/\/+$/, '');

@@ -133,8 +133,8 @@ interface Pair {
 }
 
 /**
- * Operations of a file that the document does not tell, one finding for each resource or service. Only where it tells at
- * least half of them: a document about one operation of many does not describe them all.
+ * Operations of a file that the document does not tell, one finding for each resource or service. Only where it lists them,
+ * and at least half: a document that mentions one, or is about one of many, does not describe them all.
  */
 function* untold(pairs: readonly Pair[], all: readonly Declared[]): Iterable<RuleFinding> {
   const matched = pairs.filter((pair): pair is Pair & { there: Declared } => pair.there !== undefined && pair.operation.kind !== 'field');
@@ -145,7 +145,7 @@ function* untold(pairs: readonly Pair[], all: readonly Declared[]): Iterable<Rul
     const lacking = group.filter((other) => !told.has(other.one));
     if (!lacking.length || lacking.length * 2 > group.length) continue;
     const own = matched.filter(({ there }) => there.file === file && there.one.group === one.group).map(({ operation }) => operation);
-    if (own.some(({ isPart }) => isPart)) continue;
+    if (own.some(({ isPart }) => isPart) || own.every(({ from }) => from === 'text')) continue;
     yield {
       at: own[0]!.at, message: `${list(lacking.map((other) => `“${other.one.name}”`))} of ${file.path} ${lacking.length === 1 ? 'is' : 'are'} not here, though the others of “${one.group}” are; describe ${lacking.length === 1 ? 'it' : 'them'}, or say what is left out.`,
       elsewhere: lacking.slice(0, NAMED + 2).map((other) => place(other, `${other.one.name} there`)),

@@ -12,8 +12,11 @@ export interface Placed {
 export type Resolve = (ref: string, from: Tree) => Promise<Placed | undefined>;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
-/** A chain of references, or a nest of `allOf`, that goes on longer leads in a circle. */
-const DEEPEST = 16;
+/** A chain of references that goes on longer leads in a circle. */
+const MOST_HOPS = 16;
+/** So does a nest of `allOf`, of which each level has at most so many parts. */
+const DEEPEST_SCHEMA = 4;
+const MOST_PARTS = 16;
 /** In operations. */
 const MOST = 20_000;
 /** Set by every client, and so in no description of a single operation. */
@@ -29,13 +32,16 @@ export async function readOpenApi(tree: Tree, resolve: Resolve): Promise<Contrac
   for (const [path, written] of Object.entries(paths)) {
     if (!path.startsWith('/')) continue;
     const item = await deref({ value: written, tree });
-    const shared = mapOf(item.value)['parameters'];
     for (const method of METHODS) {
       const operation = mapOf(item.value)[method];
       if (!isMap(operation) || operations.length >= MOST) continue;
       const at = item.tree === tree ? tree.at(operation) : tree.at(written);
-      const own = new FieldReader(tree, deref, at);
-      const fields = [...await own.parameters({ value: operation['parameters'], tree: item.tree }, { value: shared, tree: item.tree }), ...await own.body({ value: operation['requestBody'], tree: item.tree }), ...await own.answer({ value: operation['responses'], tree: item.tree })];
+      const reading: Reading = { home: tree, deref, at };
+      const part = (of: unknown, key: string): Placed => ({ value: mapOf(of)[key], tree: item.tree });
+      const fields = [
+        ...await parameters(reading, part(operation, 'parameters'), part(item.value, 'parameters')),
+        ...await bodyFields(reading, part(operation, 'requestBody')), ...await answerFields(reading, part(operation, 'responses')),
+      ];
       const { resource } = endpointOf(method, path);
       operations.push({ kind: 'endpoint', keys: [...new Set(['', ...bases].map((base) => endpointOf(method, base + path).key))], group: resource, name: `${method.toUpperCase()} ${path}`, at, fields });
     }
@@ -54,7 +60,7 @@ type Deref = (placed: Placed) => Promise<Placed>;
 function dereferencing(resolve: Resolve): Deref {
   return async (placed) => {
     let now = placed;
-    for (let hops = 0; isMap(now.value) && hops < DEEPEST; hops++) {
+    for (let hops = 0; isMap(now.value) && hops < MOST_HOPS; hops++) {
       const ref = textOf(now.value['$ref']);
       if (ref === undefined) return now;
       const next = await resolve(ref, now.tree);
@@ -65,73 +71,65 @@ function dereferencing(resolve: Resolve): Deref {
   };
 }
 
-/** Reads the fields of one operation. What stands in another file is placed at the operation. */
-class FieldReader {
-  readonly #home: Tree;
-  readonly #deref: Deref;
-  readonly #at: Span;
+/** What the fields of one operation are read with. What stands in another file is placed at the operation. */
+interface Reading {
+  readonly home: Tree;
+  readonly deref: Deref;
+  readonly at: Span;
+}
 
-  constructor(home: Tree, deref: Deref, at: Span) {
-    this.#home = home;
-    this.#deref = deref;
-    this.#at = at;
-  }
+const placeOf = ({ home, at }: Reading, { value, tree }: Placed): Span => (tree === home && isMap(value) ? tree.at(value) : at);
 
-  #place({ value, tree }: Placed): Span {
-    return tree === this.#home && isMap(value) ? tree.at(value) : this.#at;
+/** Those of the operation win over those that all of its path share. */
+async function parameters(reading: Reading, own: Placed, shared: Placed): Promise<DeclaredField<Span>[]> {
+  const found = new Map<string, DeclaredField<Span>>();
+  for (const { value, tree } of [shared, own]) for (const written of listOf(value)) {
+    const { value: parameter, tree: home } = await reading.deref({ value: written, tree });
+    const name = textOf(mapOf(parameter)['name']), place = textOf(mapOf(parameter)['in']);
+    if (!name || (place !== 'path' && place !== 'query' && place !== 'header') || (place === 'header' && COMMON_HEADERS.test(name))) continue;
+    const type = await typeOf(reading, { value: mapOf(parameter)['schema'] ?? parameter, tree: home });
+    found.set(`${place} ${name}`, { name, at: placeOf(reading, { value: written, tree }), in: place, required: mapOf(parameter)['required'] === true, ...(type && { type }) });
   }
+  return [...found.values()];
+}
 
-  /** Those of the operation win over those that all of its path share. */
-  async parameters(own: Placed, shared: Placed): Promise<DeclaredField<Span>[]> {
-    const found = new Map<string, DeclaredField<Span>>();
-    for (const { value, tree } of [shared, own]) for (const written of listOf(value)) {
-      const { value: parameter, tree: home } = await this.#deref({ value: written, tree });
-      const name = textOf(mapOf(parameter)['name']), place = textOf(mapOf(parameter)['in']);
-      if (!name || (place !== 'path' && place !== 'query' && place !== 'header') || (place === 'header' && COMMON_HEADERS.test(name))) continue;
-      const type = await this.#type({ value: mapOf(parameter)['schema'] ?? parameter, tree: home });
-      found.set(`${place} ${name}`, { name, at: this.#place({ value: written, tree }), in: place, required: mapOf(parameter)['required'] === true, ...(type && { type }) });
-    }
-    return [...found.values()];
-  }
+async function bodyFields(reading: Reading, written: Placed): Promise<DeclaredField<Span>[]> {
+  const body = await reading.deref(written);
+  return schemaFields(reading, { value: jsonSchema(body.value), tree: body.tree }, 'body');
+}
 
-  async body(written: Placed): Promise<DeclaredField<Span>[]> {
-    const body = await this.#deref(written);
-    return this.#schema({ value: jsonSchema(body.value), tree: body.tree }, 'body', 0);
+/** Of the answers that say that it worked. */
+async function answerFields(reading: Reading, { value, tree }: Placed): Promise<DeclaredField<Span>[]> {
+  const fields: DeclaredField<Span>[] = [];
+  for (const [code, written] of Object.entries(mapOf(value))) {
+    if (!/^(?:2..|default)$/i.test(code)) continue;
+    const answer = await reading.deref({ value: written, tree });
+    fields.push(...await schemaFields(reading, { value: jsonSchema(answer.value), tree: answer.tree }, 'answer'));
   }
+  return fields;
+}
 
-  /** Of the answers that say that it worked. */
-  async answer({ value, tree }: Placed): Promise<DeclaredField<Span>[]> {
-    const fields: DeclaredField<Span>[] = [];
-    for (const [code, written] of Object.entries(mapOf(value))) {
-      if (!/^(?:2..|default)$/i.test(code)) continue;
-      const answer = await this.#deref({ value: written, tree });
-      fields.push(...await this.#schema({ value: jsonSchema(answer.value), tree: answer.tree }, 'answer', 0));
-    }
-    return fields;
+/** The properties of an object, those that it is put together from included; of a list those of its elements. */
+async function schemaFields(reading: Reading, written: Placed, place: FieldPlace, depth = 0): Promise<DeclaredField<Span>[]> {
+  const { value, tree } = await reading.deref(written);
+  if (!isMap(value) || depth > DEEPEST_SCHEMA) return [];
+  const required = new Set(listOf(value['required']));
+  const fields: DeclaredField<Span>[] = [];
+  for (const part of listOf(value['allOf']).slice(0, MOST_PARTS)) fields.push(...await schemaFields(reading, { value: part, tree }, place, depth + 1));
+  for (const [name, property] of Object.entries(mapOf(value['properties']))) {
+    const type = await typeOf(reading, { value: property, tree });
+    const isReadOnly = place === 'body' && mapOf(property)['readOnly'] === true;
+    fields.push({ name, at: placeOf(reading, { value: property, tree }), in: isReadOnly ? 'answer' : place, required: !isReadOnly && required.has(name), ...(type && { type }) });
   }
+  if (place === 'answer' && value['items']) fields.push(...await schemaFields(reading, { value: value['items'], tree }, place, depth + 1));
+  return fields;
+}
 
-  /** The properties of an object; of a list those of its elements. */
-  async #schema(written: Placed, place: FieldPlace, depth: number): Promise<DeclaredField<Span>[]> {
-    const { value, tree } = await this.#deref(written);
-    if (!isMap(value) || depth > DEEPEST) return [];
-    const required = new Set(listOf(value['required']));
-    const fields: DeclaredField<Span>[] = [];
-    for (const part of listOf(value['allOf']).slice(0, DEEPEST)) fields.push(...await this.#schema({ value: part, tree }, place, depth + DEEPEST / 4));
-    for (const [name, property] of Object.entries(mapOf(value['properties']))) {
-      const type = await this.#type({ value: property, tree });
-      const isReadOnly = place === 'body' && mapOf(property)['readOnly'] === true;
-      fields.push({ name, at: this.#place({ value: property, tree }), in: isReadOnly ? 'answer' : place, required: !isReadOnly && required.has(name), ...(type && { type }) });
-    }
-    if (place === 'answer' && value['items']) fields.push(...await this.#schema({ value: value['items'], tree }, place, depth + DEEPEST / 4));
-    return fields;
-  }
-
-  async #type(written: Placed): Promise<string | undefined> {
-    const { value } = await this.#deref(written);
-    const type = mapOf(value)['type'];
-    // OpenAPI 3.1 writes what may be null as a list of types.
-    return textOf(type) ?? listOf(type).map(textOf).find((one) => one !== undefined && one !== 'null') ?? (mapOf(value)['properties'] ? 'object' : undefined);
-  }
+async function typeOf({ deref }: Reading, written: Placed): Promise<string | undefined> {
+  const { value } = await deref(written);
+  const type = mapOf(value)['type'];
+  // OpenAPI 3.1 writes what may be null as a list of types.
+  return textOf(type) ?? listOf(type).map(textOf).find((one) => one !== undefined && one !== 'null') ?? (mapOf(value)['properties'] ? 'object' : undefined);
 }
 
 function jsonSchema(message: unknown): unknown {

@@ -20,8 +20,8 @@ export interface Operation extends DeclaredOperation<Span> {
 }
 
 const NEW = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|propos\w+|creat(?:es?|ing) (?:an?|the)|will (?:be|have|get|expose))\b/i;
-/** "Orders.Create", "shop.v1.Orders/Create": of the names in prose that may be an RPC's, those of a known service are. */
-const RPC = /(?<![\w./])(?:[a-z]\w*\.)*([A-Z]\w{1,60})[./]([A-Z]\w{1,60})(?![\w/]|\.\w)/g;
+/** "`Orders.Create`", "`shop.v1.Orders/Create()`": of the names in prose that may be an RPC's, those of a known service are. */
+const RPC = /`((?:[a-z]\w{0,60}\.){0,6}([A-Z]\w{1,60})[./]([A-Z]\w{1,60}))(?:\(\))?`/g;
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE) (\/\S*)/;
 
 /**
@@ -90,10 +90,10 @@ function stated({ spec }: Facts, name: string, at: Span): Operation[] {
 }
 
 const rpcs = remembered((blocks): readonly Operation[] => blocks.filter(({ kind }) => kind !== 'code').flatMap((block) => [...block.text.matchAll(RPC)].map((match): Operation => {
-  const [, service, method] = match;
+  const [, written, service, method] = match;
   const name = `${service}.${method}`;
-  const start = sourceOffset(block, match.index);
-  return { kind: 'rpc', keys: [name], group: service!, name, at: { start, end: sourceOffset(block, match.index + match[0].length - 1) + 1 }, fields: [], from: 'text', isNew: NEW.test(block.text), section: -1 };
+  const start = sourceOffset(block, match.index + 1);
+  return { kind: 'rpc', keys: [name], group: service!, name, at: { start, end: sourceOffset(block, match.index + written!.length) + 1 }, fields: [], from: 'text', isNew: NEW.test(block.text), section: -1 };
 })));
 
 const FIELD_HEADER = /\b(?:fields?|param(?:eter)?s?|property|properties|attributes?|arguments?|names?|keys?)\b/i;

@@ -1,3 +1,4 @@
+import { isOwn } from '../../analyzer/facts/definitions';
 import { ownContracts } from '../../analyzer/facts/own-contracts';
 import { ownOperations } from '../../analyzer/facts/operations';
 import { defineRule } from '../../analyzer/rule';
@@ -24,7 +25,7 @@ const MOST = 30;
 export default defineRule({
   id: 'consistency/contract-drift',
   reports: 'Operations of a document that differ from those in the OpenAPI, proto and GraphQL files under `contracts`: missing on either side, or with another method, parameter, required field or type.',
-  why: 'Partners build against the file, reviewers approve the document. Where the two differ, one of them has agreed to something that will not be there.\n\nOnly operations that the document calls its own are compared: those in its headings, tables, statements and fences, not those under "Background", "Existing" or "Dependencies". An operation that no file has is reported where a file has the same resource, the same first part of the path, or another operation of the document; one that a draft calls new is not. Operations of a file that the document does not tell are reported once for each resource or service, and only where it tells at least half of them: a document about 3 of 200 operations hears of none of the other resources.',
+  why: 'Partners build against the file, reviewers approve the document. Where the two differ, one of them has agreed to something that will not be there.\n\nOnly operations that the document calls its own are compared: those in its headings, tables, statements and fences, not those under "Background", "Existing" or "Dependencies". An operation that no file has is reported where a file has the same resource, the same first part of the path, or another operation of the document; one that a draft calls new is not. Operations of a file that the document does not tell are reported once for each resource or service, and only where it lists at least half of them under headings, in rows or in a contract: a document about 3 of 200 operations hears of none of the other resources.',
   expected: 'bring the document and the file to the same method, path, parameters, required fields and types',
   severity: { kep: 'info', rfc: 'warning', design: 'warning', prd: 'warning', adr: 'info' },
   apart: true,
@@ -32,7 +33,7 @@ export default defineRule({
     const { spec, stage, workspace } = context;
     if (!workspace?.contracts) return;
     const own = ownOperations(context, workspace);
-    const contracts = ownContracts(spec, workspace).map(({ contract }) => contract);
+    const contracts = ownContracts(spec, workspace).filter(({ section }) => isOwn(spec, section)).map(({ contract }) => contract);
     const [first] = [...own, ...contracts.flatMap(({ types }) => types)];
     if (!first) return;
     for (const { path, problem } of workspace.contracts)
@@ -46,7 +47,7 @@ export default defineRule({
       '# Waitlist\n\n## API\n\n| Method | Path | Purpose |\n|---|---|---|\n| GET | `/v1/places` | Lists |\n| POST | `/v1/places` | Joins |\n| PATCH | `/v1/places/:id` | Moves |\n',
       '# Waitlist\n\n## API\n\n### GET /places?sailing={id}\n\nLists the places.\n\n| Parameter | Type | Required |\n|---|---|---|\n| `sailing` | UUID | yes |\n| `limit` | int | no |\n\n### POST /places\n\nJoins.\n\n### PATCH /places/{place}\n\nMoves.\n',
       '# Waitlist\n\n## API\n\n### GET /cabins\n\nAnother service has them.\n\n## Background\n\nThe old `DELETE /v1/places` is gone.\n',
-      '# Waitlist\n\n## API\n\n```proto\nservice Places {\n  rpc Hold(HoldRequest) returns (Place);\n  // …\n}\nmessage Place { string id = 1; }\n```\n',
+      '# Waitlist\n\n## API\n\n```proto\nservice Places {\n  rpc Hold(HoldRequest) returns (Place);\n  // …\n}\nmessage Place { string id = 1; }\n```\n\n## Alternatives\n\n```proto\nmessage Place { string id = 7; }\n```\n',
     ],
     bad: [
       '# Waitlist\n\n## API\n\n### «PUT /v1/places/{id}»\n\nMoves a guest.\n',

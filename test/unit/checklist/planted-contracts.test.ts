@@ -25,8 +25,7 @@ describe('planted contracts', () => {
       '25: harbour.yaml:33',              // a required field that is not listed
       '32: harbour.yaml:34',              // required on one side
       '34: harbour.yaml:17,harbour.yaml:18', // another method
-      '44: pilots.proto:7',               // an RPC that the document does not tell
-      '44: pilots.proto:6',               // and the one that it has instead
+      '44: pilots.proto:6',               // an RPC that the service does not have
       '50: pilots.proto:13',              // another number of a field
     ]);
   });
