@@ -35,8 +35,11 @@ export function registerCompareCommands(server: Server, comparing: Comparisons, 
       const name = given ?? await askName();
       if (name) await keep(desk, document, name);
     }),
-    on('specReview.stopComparing', async (document) => comparing.compare(document.uri, undefined)),
-    on('specReview.toggleFocusOnNew', (document) => toggleFocus(desk, document)),
+    on('specReview.stopComparing', async (document) => {
+      comparing.focus(false);
+      comparing.compare(document.uri, undefined);
+    }),
+    vscode.commands.registerCommand('specReview.toggleFocusOnNew', () => toggleFocus(desk)),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor && comparing.isFocused && isMarkdown(editor.document)) void compareByItself(desk, editor.document);
     }),
@@ -112,11 +115,14 @@ async function keep({ server, comparing, kept }: Desk, document: vscode.TextDocu
 /** How long a result stays in the status bar, in ms. */
 const GLANCE = 6000;
 
-async function toggleFocus(desk: Desk, document: vscode.TextDocument): Promise<void> {
-  const { comparing } = desk;
+/** Off it goes whatever is open. */
+async function toggleFocus(desk: Desk): Promise<void> {
+  const { server, comparing } = desk;
   if (comparing.isFocused) return comparing.focus(false);
-  if (!await compareByItself(desk, document)) return sayNothingToCompare(vscode.l10n.t('Nothing tells what is new in this document.'));
-  comparing.focus(true);
+  const spec = await activeSpec(server);
+  if (!spec) return;
+  if (await compareByItself(desk, spec.document)) comparing.focus(true);
+  else await sayNothingToCompare(vscode.l10n.t('Nothing tells what is new in this document.'));
 }
 
 /** Whether the document is compared now: as it is already, else with my last review, else with where its branch left the main one. */

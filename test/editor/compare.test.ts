@@ -94,8 +94,14 @@ describe('compared with an earlier version, a document', () => {
     assert.ok(loud.some((d) => d.range.start.line === lineOf(document, 'The queue costs TBD a month.')), loud.map(ruleOf).join());
     assert.ok(!loud.some((d) => ruleOf(d) === ROLLBACK));
     assert.ok((await exported()).changes!.hidden > 3, 'the report leaves out what was there');
+    await show('README.md');
     await executeCommand('specReview.toggleFocusOnNew');
-    await until('all of it is back', () => ours(document.uri).length > 3 && !ours(document.uri).some(isHint));
+    await show(SPEC);
+    await until('all of it is back, wherever that was said', () => ours(document.uri).length > 3 && !ours(document.uri).some(isHint));
+    await executeCommand('specReview.toggleFocusOnNew');
+    await until('it is faded again', () => ours(document.uri).some(isHint));
+    await executeCommand('specReview.stopComparing');
+    await until('without a comparison nothing is', () => ours(document.uri).length > 3 && !ours(document.uri).some(isHint));
   });
 
   // An extension in the web worker shares no objects with tests in the Node host.
