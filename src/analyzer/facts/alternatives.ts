@@ -10,8 +10,8 @@ export interface AlternativeList {
 const HEADING = /^(?!.*\b(?:rationale|prior art|extensions?|drawbacks?|trade ?offs?|benefits)\b).*\b(?:alternatives?|options|approaches|solutions|rejected|considered)\b/;
 /** What opens a list of alternatives; any other sentence may explain the list, or open one of something else. */
 const OPENING = /^[^.]*\b(?:alternatives?|options?|approach(?:es)?|considered|possibilities|ways)\b[^.]*:$/i;
-/** Sections below the heading that are about all alternatives, or about something else. */
-const NO_OPTION = /^(?:pros?|cons?|pros and cons|advantages|disadvantages|comparison|summary|conclusions?|decision|overview|background|context|notes?|references?|trade ?offs?|prior art|related work|alternatives?( considered)?|rationale|drawbacks|evaluation|recommendation|others?|future.*|open questions?|risks?.*)$/;
+/** Sections below the heading that are about all alternatives, or about something else; a template's own stand there by mistake. */
+const NO_OPTION = /^(?:pros?|cons?|pros and cons|advantages|disadvantages|comparison|summary|conclusions?|decision|overview|background|context|notes?|references?|trade ?offs?|prior art|related work|alternatives?( considered)?|rationale|drawbacks|evaluation|recommendation|others?|future.*|open questions?|risks?.*|(?:non )?goals|user stories|api extensions|version skew strategy|upgrade\/downgrade strategy|test plan|graduation criteria|implementation history|infrastructure needed.*|support procedures)$/;
 
 /** Lists in prose are left out, and so is prior art: it is described, not chosen from. */
 export const alternativeLists = (spec: Spec): readonly AlternativeList[] => spec.sections

@@ -10,7 +10,7 @@ export interface QuestionList {
 /** The lists under headings such as "Open questions" and "Unresolved issues", with what is still open in them. */
 export const questionLists = (spec: Spec): readonly QuestionList[] => spec.sections
   .filter((s) => s.role === 'open-questions' && s.heading && spec.sections[s.parent]?.role !== 'open-questions' && !SETTLED.test(s.heading.key))
-  .map((section) => ({ section, questions: entriesOf(spec, section).filter(isOpen) }))
+  .map((section) => ({ section, questions: entriesOf(spec, section).filter((entry) => isOpen(entry) && !isAnsweredBelow(section, entry)) }))
   .filter(({ questions }) => questions.length > 0);
 
 const SETTLED = /\b(?:resolved|answered|closed|non blocking|future)\b(?<!\bun\w*)/;
@@ -20,4 +20,12 @@ const ANSWERED = /\b(?:resolved|answered|closed|decided|decisions?|answers?|reso
 function isOpen({ name, text, row }: Entry): boolean {
   if (row) return /\?/.test(text) && !ANSWERED.test(text);
   return /\?\W*$/.test(name) && text.trim().length <= name.length && !ANSWERED.test(text);
+}
+
+const ANSWER = /^\W*A(?:nswer)?\s*:/i;
+
+/** "A: …" in a paragraph of its own behind the item that asks. */
+function isAnsweredBelow({ blocks }: Section, entry: Entry): boolean {
+  const next = blocks[blocks.indexOf(entry.blocks.at(-1)!) + 1];
+  return entry.form === 'item' && next?.kind === 'paragraph' && ANSWER.test(next.text);
 }

@@ -23,6 +23,7 @@ export default defineRule({
     good: [
       '# Waitlist\n\n## Alternatives considered\n\n- A queue in the mail tool, which cannot tell when a seat is free.\n- Doing nothing: we lose 40 bookings a week.\n',
       '# Waitlist\n\n## Alternatives considered\n\n### Queue in the mail tool\n\nIt cannot tell when a seat becomes free.\n',
+      '# Waitlist\n\n## Alternatives\n\nNone.\n\n### API extensions\n\n### Version skew strategy\n\nNone\n',
     ],
     bad: [
       '# Waitlist\n\n## Alternatives considered\n\n- «Queue in the mail tool»\n- Doing nothing: we lose 40 bookings a week.\n',

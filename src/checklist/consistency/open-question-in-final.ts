@@ -25,6 +25,7 @@ export default defineRule({
   examples: {
     good: [
       '---\nstatus: accepted\n---\n\n# Waitlist\n\n## Open questions\n\n- May a guest hold two places? Decided on 3 May: no.\n',
+      '---\nstatus: accepted\n---\n\n# Waitlist\n\n## Open questions\n\n1. May a guest hold two places?\n\n   A: One for each sailing.\n\n2. Who calls the guest back?\n\n   A: The purser.\n',
       '---\nstatus: draft\n---\n\n# Waitlist\n\n## Open questions\n\n- May a guest hold two places?\n',
     ],
     bad: ['---\nstatus: accepted\n---\n\n# Waitlist\n\n## «Open questions»\n\n- May a guest hold two places?\n- Who calls the guest back?\n'],
