@@ -24,6 +24,8 @@ export interface DeclaredOperation<At> {
   readonly group: string;
   /** As it is written: "GET /v1/orders/{id}". */
   readonly name: string;
+  /** Of an endpoint, where something says which: "v1". */
+  readonly version?: string;
   readonly at: At;
   /** Parameters, and the fields of the body and of the answer; empty where none are listed. */
   readonly fields: readonly DeclaredField<At>[];

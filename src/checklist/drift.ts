@@ -19,45 +19,79 @@ export const drift = (...given: Parameters<typeof differing>): readonly RuleFind
 
 /** @param isAhead whether the document may have an operation before the files do */
 function* differing(own: readonly Operation[], contracts: readonly Contract<Span>[], files: readonly ContractFile[], isAhead: (operation: Operation) => boolean): Iterable<RuleFinding> {
-  const all = files.flatMap((file) => file.operations.map((one): Declared => ({ file, one })));
-  const pairs = own.map((operation) => ({ operation, there: all.find(({ one }) => isSame(operation, one)) }));
+  const known = knownIn(files);
+  const pairs = own.map((operation) => ({ operation, there: same(operation, known).find(({ one }) => isOfOneVersion(operation, one)) }));
   const hasMatch = pairs.some(({ there }) => there);
   for (const { operation, there } of pairs) {
     if (there) yield* differences(operation, there);
-    else if (!isAhead(operation)) yield* missing(operation, all, files, hasMatch);
+    else if (!isAhead(operation)) yield* missing(operation, known, files, hasMatch);
   }
-  yield* untold(pairs, all);
+  yield* untold(pairs, known);
   yield* typeDrift(contracts, files);
 }
 
-function isSame(own: Operation, there: DeclaredOperation<FilePlace>): boolean {
-  const isBare = own.kind === 'rpc' && own.group === '';
-  if (own.kind !== there.kind || !(isBare ? there.name.endsWith(`.${own.name}`) : own.keys.some((key) => there.keys.includes(key)))) return false;
-  const versions = [own.name, there.name].map(versionOf);
-  return own.kind !== 'endpoint' || !versions[0] || !versions[1] || versions[0] === versions[1];
+/** What the files declare, by what it is looked for: a large API is not searched for each operation. */
+interface Known {
+  readonly byKey: ReadonlyMap<string, readonly Declared[]>;
+  /** Endpoints, without their methods. */
+  readonly byPath: ReadonlyMap<string, readonly Declared[]>;
+  /** By kind and group. */
+  readonly byGroup: ReadonlyMap<string, readonly Declared[]>;
+}
+
+function knownIn(files: readonly ContractFile[]): Known {
+  const byKey = new Map<string, Declared[]>(), byPath = new Map<string, Declared[]>(), byGroup = new Map<string, Declared[]>();
+  const add = (map: Map<string, Declared[]>, key: string, declared: Declared) => {
+    const those = map.get(key);
+    if (those) those.push(declared);
+    else map.set(key, [declared]);
+  };
+  for (const file of files) for (const one of file.operations) {
+    const declared = { file, one };
+    add(byGroup, groupOf(one), declared);
+    for (const key of one.keys) {
+      add(byKey, `${one.kind} ${key}`, declared);
+      if (one.kind === 'endpoint') add(byPath, splitName(key)[1], declared);
+      // An RPC that is shown without its service is that of any.
+      if (one.kind === 'rpc') add(byKey, `rpc ${key.slice(key.indexOf('.') + 1)}`, declared);
+    }
+  }
+  return { byKey, byPath, byGroup };
+}
+
+const groupOf = ({ kind, group }: Pick<Operation, 'kind' | 'group'>): string => `${kind} ${group}`;
+const same = ({ kind, keys }: Operation, { byKey }: Known): readonly Declared[] => keys.flatMap((key) => byKey.get(`${kind} ${key}`) ?? []);
+
+function isOfOneVersion(own: Operation, there: DeclaredOperation<FilePlace>): boolean {
+  const [here, other] = own.kind === 'endpoint' ? [own, there].map(({ version, name }) => version ?? versionOf(name)) : [];
+  return !here || !other || here === other;
 }
 
 const splitName = (name: string): readonly [string, string] => [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)];
 const versionOf = (name: string): string | undefined => endpointOf(...splitName(name)).version;
 
 /** An operation that no file has; nothing where the files are about something else. */
-function* missing(own: Operation, all: readonly Declared[], files: readonly ContractFile[], hasMatch: boolean): Iterable<RuleFinding> {
+function* missing(own: Operation, known: Known, files: readonly ContractFile[], hasMatch: boolean): Iterable<RuleFinding> {
   const at = own.at, what = `“${own.name}”`;
   if (own.kind === 'endpoint') {
     const [method, path] = splitName(own.keys[0]!);
-    const others = all.filter(({ one }) => one.kind === 'endpoint' && one.keys.some((key) => splitName(key)[1] === path));
-    const [nearest] = others;
+    const others = known.byPath.get(path) ?? [];
+    const [nearest] = others, [older] = same(own, known);
+    if (older) {
+      yield { at, message: `${what} is “${older.one.name}”${older.one.version ? ` of ${older.one.version}` : ''} in ${older.file.path}; make the two agree on the version.`, elsewhere: [place(older, 'As it is there')] };
+      return;
+    }
     if (nearest) {
       const methods = [...new Set(others.map(({ one }) => splitName(one.name)[0]))];
       yield { at, message: `${what} is not in ${nearest.file.path}, where this path has ${list(methods)}; add ${method} there, or correct it here.`, elsewhere: others.slice(0, NAMED).map((other) => place(other, `${other.one.name} there`)) };
       return;
     }
-    const near = all.find(({ one }) => one.kind === 'endpoint' && one.group === own.group);
+    const [near] = known.byGroup.get(groupOf(own)) ?? [];
     const prefix = splitName(own.name)[1].split('/')[1] ?? '';
     const file = near?.file ?? files.find(({ format, prefixes, problem }) => format !== 'graphql' && !problem && prefixes.length && (hasMatch || prefixes.includes(prefix)));
     if (file) yield { at, message: `${what} is not in ${file.path}; add it there, or correct it here.`, elsewhere: near ? [place(near, `The nearest there is ${near.one.name}`)] : [] };
   } else if (own.kind === 'rpc') {
-    const near = own.group === '' ? undefined : all.find(({ one }) => one.kind === 'rpc' && one.group === own.group);
+    const [near] = own.group === '' ? [] : known.byGroup.get(groupOf(own)) ?? [];
     if (near) yield { at, message: `${what} is not in ${near.file.path}, where ${own.group} has other methods; add it there, or correct it here.`, elsewhere: [place(near, `The first of ${own.group} there is ${near.one.name}`)] };
   } else {
     const file = files.find(({ format, problem }) => format === 'graphql' && !problem);
@@ -136,12 +170,12 @@ interface Pair {
  * Operations of a file that the document does not tell, one finding for each resource or service. Only where it lists them,
  * and at least half: a document that mentions one, or is about one of many, does not describe them all.
  */
-function* untold(pairs: readonly Pair[], all: readonly Declared[]): Iterable<RuleFinding> {
+function* untold(pairs: readonly Pair[], known: Known): Iterable<RuleFinding> {
   const matched = pairs.filter((pair): pair is Pair & { there: Declared } => pair.there !== undefined && pair.operation.kind !== 'field');
   const told = new Set(matched.map(({ there }) => there.one));
   const groups = new Map(matched.map((pair) => [`${pair.there.file.path} ${pair.there.one.kind} ${pair.there.one.group}`, pair]));
   for (const { there: { file, one } } of groups.values()) {
-    const group = all.filter((other) => other.file === file && other.one.kind === one.kind && other.one.group === one.group);
+    const group = (known.byGroup.get(groupOf(one)) ?? []).filter((other) => other.file === file);
     const lacking = group.filter((other) => !told.has(other.one));
     if (!lacking.length || lacking.length * 2 > group.length) continue;
     const own = matched.filter(({ there }) => there.file === file && there.one.group === one.group).map(({ operation }) => operation);

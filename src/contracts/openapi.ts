@@ -42,11 +42,17 @@ export async function readOpenApi(tree: Tree, resolve: Resolve): Promise<Contrac
         ...await parameters(reading, part(operation, 'parameters'), part(item.value, 'parameters')),
         ...await bodyFields(reading, part(operation, 'requestBody')), ...await answerFields(reading, part(operation, 'responses')),
       ];
-      const { resource } = endpointOf(method, path);
-      operations.push({ kind: 'endpoint', keys: [...new Set(['', ...bases].map((base) => endpointOf(method, base + path).key))], group: resource, name: `${method.toUpperCase()} ${path}`, at, fields });
+      operations.push({ kind: 'endpoint', ...spellings(method, path, bases), name: `${method.toUpperCase()} ${path}`, at, fields });
     }
   }
   return { format: 'openapi', operations, types: [] };
+}
+
+/** How an endpoint may be written: with the path of one of the servers in front, or without. */
+function spellings(method: string, path: string, bases: readonly string[]): Pick<DeclaredOperation<Span>, 'keys' | 'group' | 'version'> {
+  const all = ['', ...bases].map((base) => endpointOf(method, base + path));
+  const [version, ...others] = new Set(all.flatMap((one) => one.version ?? []));
+  return { keys: [...new Set(all.map(({ key }) => key))], group: all[0]!.resource, ...(version !== undefined && !others.length && { version }) };
 }
 
 /** The paths of the servers, without their hosts. */

@@ -24,7 +24,7 @@ const MOST = 30;
 
 export default defineRule({
   id: 'consistency/contract-drift',
-  reports: 'Operations of a document that differ from those in the OpenAPI, proto and GraphQL files under `contracts`: missing on either side, or with another method, parameter, required field or type.',
+  reports: 'Operations of a document that differ from those in the OpenAPI, proto and GraphQL files under `contracts`: missing on either side, or with another method, version, parameter, required field or type.',
   why: 'Partners build against the file, reviewers approve the document. Where the two differ, one of them has agreed to something that will not be there.\n\nOnly operations that the document calls its own are compared: those in its headings, tables, statements and fences, not those under "Background", "Existing" or "Dependencies". An operation that no file has is reported where a file has the same resource, the same first part of the path, or another operation of the document; one that a draft calls new is not. Operations of a file that the document does not tell are reported once for each resource or service, and only where it lists at least half of them under headings, in rows or in a contract: a document about 3 of 200 operations hears of none of the other resources.',
   expected: 'bring the document and the file to the same method, path, parameters, required fields and types',
   severity: { kep: 'info', rfc: 'warning', design: 'warning', prd: 'warning', adr: 'info' },
@@ -51,6 +51,7 @@ export default defineRule({
     ],
     bad: [
       '# Waitlist\n\n## API\n\n### «PUT /v1/places/{id}»\n\nMoves a guest.\n',
+      '# Waitlist\n\n## API\n\n### «GET /v2/places»\n\nLists the places.\n',
       '# Waitlist\n\n## API\n\n| Method | Path |\n|---|---|\n| «GET» | `/v1/places` |\n| POST | `/v1/places` |\n| «DELETE» | `/v1/guests` |\n',
       '# Waitlist\n\n## API\n\n### GET /places\n\n| Parameter | Type | Required |\n|---|---|---|\n| `sailing` | string | yes |\n| «`limit`» | string | no |\n| «`after`» | string | no |\n\n### PATCH /places/{id}\n\nMoves.\n\n### POST /places\n\nJoins.\n',
       '# Waitlist\n\n## API\n\n```proto\nservice Places {\n  «rpc Hold»(HoldRequest) returns (Seat);\n  rpc Leave(LeaveRequest) returns (Place);\n  «rpc Swap»(SwapRequest) returns (Place);\n}\nmessage Place {\n  string «seat = 2»;\n}\n```\n',
