@@ -3,12 +3,14 @@
 // deterministic: zero start, fixed order, fixed number of steps.
 
 /**
- * `lenience` is added to every offset, in logits: most training labels are of one reader, who calls more gaps than two
- * readers who must agree do. Learned as a feature of the set the difference is 0.96; less than half of it is made up
- * for, because a field of drafts has more gaps than the doubly read specs.
- * Beside it: how much an item's own correction counts against the shared weight, and how strongly each is held to zero.
+ * `agreed` is how often an answer counts on which two readers agree: most training labels are of one reader, who calls
+ * more gaps. `lenience` is added to every offset, in logits, for what is left of that: learned as a feature of the set
+ * the difference is 0.96; little of it is made up for, because a field of drafts has more gaps than the doubly read specs.
+ * Beside them: how much an item's own correction counts against the shared weight, and how strongly each is held to zero.
  */
-export const SETTINGS = { lenience: 0.35, corrections: 0.4, sharedPenalty: 1, ownPenalty: 2, offsetPenalty: 0.1, steps: 600, rate: 4 };
+export const SETTINGS = { agreed: 2, lenience: 0.2, corrections: 0.4, sharedPenalty: 1, ownPenalty: 2, offsetPenalty: 0.1, steps: 600, rate: 4 };
+
+const isAgreed = (label) => label?.verdicts?.length > 1;
 
 export function fit(rows, items, featureCount, settings = SETTINGS) {
   const { corrections: scale, steps, rate } = settings;
@@ -21,11 +23,11 @@ export function fit(rows, items, featureCount, settings = SETTINGS) {
   const w = new Float64Array(size), velocity = new Float64Array(size), gradient = new Float64Array(size);
   for (let step = 0; step < steps; step++) {
     for (let k = 0; k < size; k++) gradient[k] = penalty[k] * w[k];
-    for (const { x, y, item } of rows) {
+    for (const { x, y, item, label } of rows) {
       const i = index.get(item), own = f + n + i * f;
       let sum = w[f + i];
       for (let k = 0; k < f; k++) if (x[k]) sum += x[k] * (w[k] + scale * w[own + k]);
-      const error = 1 / (1 + Math.exp(-sum)) - y;
+      const error = (1 / (1 + Math.exp(-sum)) - y) * (isAgreed(label) ? settings.agreed : 1);
       gradient[f + i] += error;
       for (let k = 0; k < f; k++) if (x[k]) { gradient[k] += error * x[k]; gradient[own + k] += error * scale * x[k]; }
     }

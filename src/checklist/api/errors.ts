@@ -4,9 +4,8 @@ import { because } from '../due';
 import { operationTable } from '../operation-table';
 import { words } from '../words';
 
-const FAULT = /(?:fail(?:s|ed|ure|ing)?|invalid|errors?|exceed(?:s|ed)?|missing|malformed|unsupported|unknown|conflict(?:s|ing)?|duplicated?|cannot|can ?not|does not exist|not found|unavailable|times? out|timeout|illegal|incorrect|wrong)/;
-const REACTION = /(?:return(?:s|ed)?|reject(?:s|ed)?|refuse[sd]?|fail(?:s|ed)?|den(?:y|ies|ied)|throw[sn]?|raise[sd]?|warn(?:s|ed|ing)?|error|ignore[sd]?|skip(?:s|ped)?|show[sn]?|display(?:s|ed)?|report(?:s|ed)?|logged|retr(?:y|ies|ied)|treated as|exits?|abort(?:s|ed)?)/;
-const TOLD = /(?:returned|shown|displayed|reported|surfaced|raised|thrown|sent|propagated|recorded|printed|presented|emitted|issued|logged|added)/;
+const FAULT = /(?:fail(?:s|ed|ure|ing)?|invalid|errors?|exceed(?:s|ed)?|missing|malformed|unsupported|conflict(?:s|ing)?|duplicated?|cannot|can ?not|does not exist|not found|unavailable|times? out|timeout|illegal|incorrect|wrong)/;
+const REACTION = /(?:return(?:s|ed)?|reject(?:s|ed)?|refuse[sd]?|fail(?:s|ed)?|den(?:y|ies|ied)|throw[sn]?|raise[sd]?|warn(?:s|ed|ing)?|error|ignore[sd]?|skip(?:s|ped)?|show[sn]?|display(?:s|ed)?|report(?:s|ed)?|log(?:s|ged)?|retr(?:y|ies|ied)|treated as|exits?|abort(?:s|ed)?)/;
 
 /** For exactly the endpoints and RPCs that the document lists. */
 function errorsTable(facts: Facts): readonly string[] {
@@ -29,20 +28,18 @@ export default defineItem({
       'exit codes', 'timeouts', 'timeouts and errors', 'retries',
     ],
     headingPattern: /\b(?:errors?|validations?|exceptions?|status codes?|exit codes?|rejections?|failures?|timeouts?|invalid)\b/,
-    topic: /\b(?:errors?|failures?|invalid|reject(?:s|ed)?|exceptions?|validat\w+|warnings?|status codes?)\b/i,
+    topic: /\b(?:errors?|fail(?:s|ed|ures?)?|invalid|reject(?:s|ed)?|exceptions?|validat\w+|timeouts?|status codes?)\b/i,
     statements: [
-      words`\b(?:returns?|returning|respond(?:s|ing)? with|repl(?:y|ies) with|results? in|gives?|get|throws?|raises?|fails? with|reports?|receives?|emits?|issues?|prints?|shows?|displays?|logs?|produces?|causes?|as|with)\b[^.\n]{0,30}\b(?:an? (?:\w+ ){0,2}(?:errors?|warning)|errors\b(?!\.)|(?:a|HTTP) [45]\d\d|(?<!with )an? \w*exception)\b`,
+      words`\b(?:returns?|returning|respond(?:s|ing)? with|repl(?:y|ies) with|results? in|gives?|get|throws?|raises?|fails? with|reports?|receives?|emits?|produces?|causes?|with|as)\b[^.\n]{0,30}\b(?:an? (?:\w+ ){0,2}errors?|errors\b(?!\.)|(?:a|HTTP) [45]\d\d|an? \w*exception)\b`,
       /\b(?:HTTP|status(?: code)?|codes?|responses?)[ :`*]{1,4}[45]\d\d\b|\b[45]\d\d\b[ :`(*-]{1,4}(?:not found|bad request|conflict|forbidden|unauthori[sz]ed|too many|unprocessable|internal|insufficient|payment|gone|service)/i,
-      words`\b(?:must|will|should|shall|is|are|gets?|can) (?:also )?(?:be )?(?:rejected|refused|denied|disallowed|not be (?:accepted|allowed|permitted)|not (?:accepted|allowed|permitted)|forbidden|ignored with|mutually exclusive)\b`,
-      words`\b(?:rejects?|refuses?|den(?:y|ies)(?!-)|forbids?|disallows?)\b[^.\n]{0,60}\b(?:invalid|requests?|calls?|combinations?|values?|attempts?|updates?|changes?|creation|deletion|if|when|that)\b`,
-      words`\b(?:if|when(?:ever)?|in case|where)\b[^.\n]{0,70}\b${FAULT}\b[^.\n]{0,80}\b${REACTION}\b`,
+      words`\b(?:must|will|should|shall|is|are|gets?|can) (?:also )?(?:be )?(?:rejected|refused|denied|not be (?:accepted|allowed|permitted)|ignored with)\b`,
+      words`\b(?:rejects?|refuses?|den(?:y|ies)(?!-)|forbids?|disallows?)\b[^.\n]{0,60}\b(?:invalid|requests?|calls?|combinations?|values?|attempts?|updates?|changes?|creation|deletion|if|when|as|that)\b`,
+      words`\b(?:if|when(?:ever)?|in case|on|where)\b[^.\n]{0,70}\b${FAULT}\b[^.\n]{0,80}\b${REACTION}\b`,
       words`\b${REACTION}\b[^.\n]{0,60}\b(?:if|when(?:ever)?|in case)\b[^.\n]{0,70}\b(?:${FAULT}|not (?:allowed|valid|supported|exist|match)|no match)\b`,
-      words`\b(?:errors?|error messages?|warnings?|failures?|warning messages?)\b[^.\n]{0,40}\b(?:is|are|will be|must be|should be|be|gets?|can be|has to be) (?:\w+ )?${TOLD}\b`,
-      words`\b(?:invalid|malformed|unknown|unsupported|missing|duplicate|illegal|undefined|unrecogni[sz]ed) (?:\S+ ){1,4}(?:(?:is|are|will|must|should|be|gets?) ){1,2}(?:treated|ignored|rejected|dropped|reported|refused|skipped|an? (?:\w+ )?error)\b`,
+      words`\b(?:errors?|error messages?|warnings?|failures?)\b[^.\n]{0,40}\b(?:is|are|will be|must be|should be|be) (?:\w+ )?(?:returned|shown|displayed|reported|surfaced|raised|thrown|sent|propagated|recorded)\b`,
       /\b(?:exit codes?|exits? non-?zero|returns? (?:zero|non-?zero)|error (?:code|type)s)\b/i,
-      words`\b(?:(?:will|must|should|shall|would) error\b(?! (?:rate|budget))|errors out|error out|(?:is|be|as) an? (?:\w+ )?(?:validation |runtime |compile-?time )?error (?:to|if|when)|fail(?:s|ing)?[ -](?:closed|open|fast) (?:if|when|with|on|and)|CEL validation|webhooks? (?:\w+ )?(?:validates?|rejects?|den(?:y|ies))|validation errors?|explicit \w+ (?:error|response))\b`,
-      words`\b(?:quer(?:y|ies)|requests?|calls?|operations?|commands?|jobs?|creations?|runs?|transactions?|uploads?|imports?|startup|installation|validation)\b[^.\n]{0,20}\b(?:(?:will|must|should|then|shall) (?:also )?(?:fail|be (?:aborted|dropped|rejected|refused))|fails\b|(?:is|are) (?:aborted|dropped|rejected|refused))\b`,
-      /\b[A-Z]\w+(?:Error|Exception)\b|\bErr[A-Z]\w+|\bErr\(|\bfield\.(?:Forbidden|Invalid|Required)\b/,
+      words`\b(?:quer(?:y|ies)|requests?|calls?|operations?|commands?|jobs?|creations?|runs?|transactions?|uploads?|imports?|startup|installation)\b[^.\n]{0,20}\b(?:will |must |should |then |can )?(?:fails?|be (?:aborted|dropped|rejected|refused)|(?:is|are) (?:aborted|dropped|rejected|refused|unaffected))\b`,
+      /\b[A-Z]\w+(?:Error|Exception)\b|\bErr[A-Z]\w+|\bfield\.(?:Forbidden|Invalid|Required)\b/,
     ],
     structure: ({ table }) => table !== undefined && !table.roles.includes('mitigation')
       && (table.roles.includes('error') || table.rows.filter((row) => row.some((cell) => /^`?[45]\d\d\b/.test(cell.text))).length >= 2),
@@ -61,10 +58,8 @@ export default defineItem({
     covered: [
       '## Error handling\n\n| Status | When | What the caller does |\n|---|---|---|\n| 409 | the order is already paid | nothing |\n| 503 | the provider is down | retry after 30 s |\n',
       '## Creating a schedule\n\nIf the interval is shorter than one minute or invalid, the webhook rejects the request and the message names the field.\n',
-      '## Uploads\n\n`--include` and `--exclude` are mutually exclusive. A file of an unknown type is skipped, and a warning is printed.\n',
-      '## Fields\n\nThe name of the default tenant is fixed, which CEL validation enforces.\n',
     ],
     partial: ['## Error handling\n\nErrors are handled properly.\n'],
-    missing: ['## Creating a schedule\n\nA schedule has a name and an interval. The controller starts a job at each interval.\n', '## Lookup\n\nThe import is built on an approach that permits to de-duplicate records read from the log.\n'],
+    missing: ['## Creating a schedule\n\nA schedule has a name and an interval. The controller starts a job at each interval.\n'],
   },
 });

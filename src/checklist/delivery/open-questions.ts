@@ -1,14 +1,11 @@
 import { defineItem, type MetadataEvidence } from '../../analyzer/item';
 import { shift } from '../../analyzer/span';
-import { subtree, type Block, type Section, type Spec } from '../../analyzer/spec';
+import { subtree, type Section, type Spec } from '../../analyzer/spec';
 
 /** An author who says that nothing is open has answered the question. */
 const NOTHING_OPEN = /^\W*(?:none|no open (?:questions|issues)|nothing)\b(?: (?:at (?:this|the) (?:time|moment)|for now|so far|yet|left|known|remain\w*|currently))*\W*$/i;
 
 const isOpen = (section: Section): boolean => section.role === 'open-questions';
-
-/** One of a list of questions; a questionnaire has an answer after each. */
-const asks = (block: Block | undefined): boolean => block?.kind === 'item' && block.words >= 4 && /\?\W*$/.test(block.text);
 
 const saidNone = (spec: Spec): MetadataEvidence[] =>
   spec.sections.filter((section) => isOpen(section) && section.heading !== undefined).flatMap((section): MetadataEvidence[] => {
@@ -51,7 +48,7 @@ export default defineItem({
       /^\W*(?:open )?question ?(?:#?\d+)?\s*:\s*\S.{10,}\?/i,
       /\b(?:these|following) (?:are )?(?:some )?(?:questions|points|issues|decisions)\b[^.\n]{0,40}\b(?:we plan to answer|remain|are (?:still )?open|need(?:s)? (?:to be )?(?:answer|decid|discuss|resolv)\w*)/i,
     ],
-    structure: (block, section) => (isOpen(section) && block.words >= 4 && block.kind !== 'code') || (asks(block) && [-1, 1].some((step) => asks(section.blocks[section.blocks.indexOf(block) + step]))),
+    structure: (block, section) => isOpen(section) && block.words >= 4 && (block.kind !== 'code'),
     metadata: saidNone,
     roles: ['open-questions'],
   },
@@ -64,7 +61,6 @@ export default defineItem({
     covered: [
       '## Open questions\n\n- May a gift be moved by the person who receives it? Ana asks legal by 1 March.\n',
       '## Calendar\n\nThe calendar shows four weeks. There are two open questions:\n\n- Question 1: Do the holidays differ by region?\n- Question 2: Who keeps the list of holidays?\n',
-      '## Calendar\n\nThis is left to the review:\n\n- Do the holidays differ by region?\n- Who keeps the list of holidays up to date?\n- May a customer choose a day without a price?\n',
     ],
     partial: ['## Open questions\n\nTBD\n'],
     missing: ['## Calendar\n\nThe calendar shows the free days of the next four weeks.\n'],

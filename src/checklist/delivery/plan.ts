@@ -17,7 +17,7 @@ const listsPhases = (table: Table): boolean =>
 function isPlan(block: Block, { heading }: Section): boolean {
   const key = heading?.key ?? '';
   if (MIDDLE_STAGE.test(key)) return block.words >= 4;
-  return (block.table !== undefined && (listsPhases(block.table) || (isPlanHeading(key) && block.table.rows.length > 1))) || (isStep(block) && isPlanHeading(key));
+  return (block.table !== undefined && listsPhases(block.table)) || (isStep(block) && isPlanHeading(key));
 }
 
 export default defineItem({
@@ -57,7 +57,6 @@ export default defineItem({
     covered: [
       '## Plan\n\n1. Read the free days from the carrier and store them.\n2. Show the calendar to our own staff.\n3. Offer it to all customers.\n',
       '## Calendar\n\nThe work is split into two phases: the carrier interface first, then the calendar.\n\nPhase 1 covers the three largest carriers.\n\nPhase 2 adds the calendar to the order page.\n',
-      '## Action items\n\n| Step | What |\n|---|---|\n| Carrier | read the free days |\n| Page | show the calendar |\n\n1. Read the free days of the three largest carriers.\n2. Show the calendar on the order page.\n',
     ],
     partial: ['## Milestones\n\nTBD\n'],
     missing: ['## Calendar\n\nThe order page shows the free days of the next four weeks.\n'],

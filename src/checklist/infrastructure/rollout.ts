@@ -5,9 +5,8 @@ import { ACTOR, words } from '../words';
 
 /** Who or what comes first. */
 const FIRST = /(?:initially|first (?:to|for|in|as)|as a first step|followed by|\d+ ?% of|internal(?:ly)?|in stages|as an? experimental|per (?:region|tenant|cell))/;
+const STEP = /(?:first|then|automatic\w*|needs? to|must|steps?|script|will be|to a version|frictionless)/;
 const NO_STEP = /(?:no (?:action|intervention|changes?)|w(?:on't|ouldn't|ill not) (?:require|need)|(?:does|do) not require|not required)/;
-/** By what it is turned on. */
-const SWITCH = /(?:(?:by|via|through|with|using|in)\b[^.\n]{0,40}(?:`[^`\n]+`|\b(?:flags?|settings?|options?|annotations?|labels?|config\w*|parameters?|environment variables?)\b))/;
 const PLANNED = /\b(?:roll ?-?out|release|launch|migration|upgrade|plan|deployment|phases?|timeline|milestones?|stages?)\b/;
 
 export default defineItem({
@@ -29,24 +28,24 @@ export default defineItem({
       'compatibility deprecation and migration plan', 'phased rollout', 'enablement', 'compatibility and upgrade strategy',
       'integration and migration plan', 'migration path for users', 'upgrades and migration',
     ],
-    headingPattern: /\b(?:roll ?-?outs?|migration|upgrad(?:e|es|ing)|feature (?:gate|flag)s?|enabl(?:e|ing|ement)|activation|canary|adoption|go[- ]live|phasing|cut-?over)\b/,
+    headingPattern: /\b(?:roll ?-?outs?|migration|upgrad(?:e|es|ing)|feature (?:gate|flag)s?|enabl(?:e|ing|ement)|activation|canary|adoption)\b/,
     topic: /\b(?:roll(?:ed|ing|s)? ?-?out|canary|feature[- ](?:flag|gate|toggle)s?|opt(?:ed|s)?[- ]in|phased?|staged|upgrad\w+|migrat\w+|enabl\w+|experimental|alpha|beta)\b/i,
     statements: [
       /\b(?:feature[- ]?(?:flag|gate|toggle|switch)|kill[- ]switch)s?\b[^.\n]{0,80}(?:`[^`\n]+`|\b(?:default\w*|enabled?|disabled?|off|on|called|named|gated|guards?|controls?|behind)\b)/i,
       /\b(?:behind|gated|guarded|hidden|protected|controlled)\b[^.\n]{0,40}\b(?:feature )?(?:flags?|gates?|toggles?|switch|setting)\b/i,
-      /\b(?:is|are|be|will be|remains?|stays?|kept)\b[^.\n]{0,12}\b(?:an? )?opt(?:ed)?[- ]?in\b|\b(?:will|would|to) be enabled by default|\b(?:off by default|default[- ]off|default to off|disabled by default|not enabled by default)\b/i,
-      /\bopt(?:s|ing)?[- ]?in(?:to)?\b[^.\n]{0,50}\b(?:by|via|through|with|using|per)\b|\b(?:can|may|must|will|could) opt[- ]in(?:to)?\b/i,
-      words`\b(?:${ACTOR}|existing (?:\w+ ){0,2}\w+)\b[^.\n]{0,20}\b(?:opt in\b|(?:can|may|must|needs? to|will|should|ha(?:s|ve) to|are|is) (?:first |then |gradually |be |only )?(?:enable\b|migrated?\b|upgraded?\b|backfilled\b))`,
-      words`\b(?:to|can|may|will|must|is|are) (?:be )?(?:enabled?|activated?|turn(?:ed)? on|switched on)\b[^.\n]{0,100}\b${SWITCH}`,
-      /\b(?:takes? effect|enabled|activated|active) only (?:if|when|once|after)\b|\bonly (?:takes? effect|(?:be )?(?:enabled|activated|active)) (?:if|when|once|after)\b/i,
-      /\b(?:canary|staged|gradual|phased|incremental|progressive)(?:ly)? (?:roll ?-?out|release|deploy\w*|merge|enable\w*|migrat\w+|adopt\w*|delivery|approach)\b|\b(?:dark[- ]launch\w*|shadow (?:mode|traffic)|blue[-/ ]green|cut-?over|soft[- ]launch\w*)\b|\b(?:adopt|migrat|roll|enabl|deploy|releas|transition|replac)\w*\b[^.\n]{0,40}\b(?:gradually|incrementally|progressively)\b/i,
+      /\b(?:is|are|be|will be|remains?|stays?)\b[^.\n]{0,12}\b(?:an? )?(?:opt(?:ed)?[- ]?in|off by default|disabled by default|enabled by default|turned on)\b/i,
+      /\bopt(?:s|ing)?[- ]?in(?:to)?\b[^.\n]{0,50}\b(?:by|via|through|with|using|per)\b/i,
+      words`\b${ACTOR}\b[^.\n]{0,40}\b(?:opt in|can enable|may enable|must enable|needs? to enable)\b`,
+      /\b(?:in order )?to (?:enable|activate|turn on) (?:it|this|the \w+)\b[^.\n]{0,80}(?:`[^`\n]+`|\b(?:flag|set|setting|option|field|annotation|configure|add)\b)/i,
+      /\b(?:canary|staged|gradual|phased|incremental|progressive)(?:ly)? (?:roll ?-?out|release|deploy\w*|merge|enable\w*|migrat\w+|adoption|delivery|approach)\b/i,
+      /\bincrementally (?:merge|adopt|migrate|roll)\w*/i,
       words`\b(?:roll(?:ed|ing)? ?-?out|released?|shipp?ed|launch(?:ed)?|enabled?|deploy(?:ed)?)\b[^.\n]{0,50}\b${FIRST}`,
-      /^(?:in )?(?:phase|stage|milestone) (?:\d|one|two|i+)\b[^.\n]{0,40}[:.,—–-]|\b(?:split|implemented|delivered|done|introduced|executed)\b[^.\n]{0,30}\b(?:into|in|over) (?:\w+ ){0,3}(?:phases|milestones|increments|waves)\b/i,
-      words`\b(?:in|for|as|during|with) (?:the|an?) (?:first|initial) (?:phase|stage|step|iteration|release|version|implementation|rollout)\b[^.\n]{0,80}\b(?:only|support(?:s|ed)?|limit(?:s|ed)?|enabled?|focus\w*|target\w*|ship\w*|releas\w+|start\w*|experimental|opt[- ]in)\b`,
-      /\binitially,? (?:we |be |is |are )?(?:only |will )?(?:only|be|support|enabled?\b|available|limited|roll|deploy(?!ed)|releas|ship|target)|\b(?:experimental|opt[- ]in|preview) (?:approach|feature|flag|setting|basis|component|mode|option|gate|field|label|annotation|runtime)s?\b/i,
-      words`\b(?:upgrad(?:es?|ing)|migrat(?:es?|ed|ion|ing))\b[^.\n]{0,80}\b${NO_STEP}\b|\bno (?:data )?migration\b[^.\n]{0,50}\b(?:required|needed|necessary)\b|\bmigration: (?:none|not|no)\b|\bno actions? (?:is |are )?(?:required|needed|necessary)\b|\b(?:existing|current) behaviou?r (?:is|will be|would be|remains?) (?:preserved|kept|unchanged|the default)\b`,
-      /\b(?:must|should|needs? to|ha(?:s|ve) to) be (?:upgraded|deployed|installed|rolled out|migrated|released)\b[^.\n]{0,60}\b(?:before|after|first|prior to|together)\b|\b(?:until|once|after) (?:all|every|both|each)\b[^.\n]{0,40}\b(?:upgraded|migrated|rolled out)\b|\bduring (?:the |a |this )?transition(?: period| phase)?\b[^.\n]{0,80}\b(?:will|must|can|keeps?|continues?|uses?|use|both|is|are|should)\b|\bmigration (?:script|tool|job|process|controller)s?\b[^.\n]{0,60}\b(?:will|converts?|moves?|copies|translates?|then)\b|\b(?:automatic(?:ally)?|transparently|lazily)\b[^.\n]{0,12}\b(?:migrat(?:ed?|es|ion)|upgraded?|backfill\w*)\b/i,
+      /^(?:in )?(?:phase|stage|milestone) (?:\d|one|two|i+)\b[^.\n]{0,40}[:.,—–-]/i,
+      words`\b(?:upgrad(?:es?|ing)|migrat(?:es?|ed|ion|ing))\b[^.\n]{0,80}\b(?:${STEP}|${NO_STEP})\b`,
       /\b(?:introduc(?:es?|ing)|add(?:s|ing)?|with) an? (?:new |optional )(?:CLI |boolean |command[- ]line |config\w* )*(?:flag|option|setting|switch)\b/i,
+      /\bno (?:data )?migration\b[^.\n]{0,50}\b(?:required|needed|necessary)\b/i,
+      /\b(?:existing|current) behaviou?r (?:is|will be|would be|remains?) (?:preserved|kept|unchanged|the default)\b/i,
+      /\b(?:existing|old|legacy) (?:\w+ ){0,3}(?:will|can|must|should|is|are)\b[^.\n]{0,40}\b(?:migrated|upgraded|converted|moved|backfilled)\b/i,
       /\b(?:deprecat\w+)\b[^.\n]{0,60}\b(?:then|remov\w+|until|after|release|version|v\d)\b/i,
     ],
     structure: ({ table }, { heading }) => (table?.roles.includes('phase') ?? false) && PLANNED.test(heading?.key ?? ''),
@@ -70,13 +69,8 @@ export default defineItem({
     covered: [
       '## Rollout\n\nThe flag `orders.v2` is off by default. It is turned on for staff first, then for 5 % of tenants, then for all.\n',
       '## Configuration\n\nThe new planner is opt-in: operators enable it with `planner.mode=cost`.\n',
-      '## Planner\n\nInitially, we only support the catalog of one region; the other regions follow in the next release.\n',
-      '## Stores\n\nThe new store can be enabled through a setting of the tenant, and readers must be upgraded before writers.\n',
-      '## Limits\n\nThe limit is active only when an operator sets `max_open_orders`.\n',
-      '## Carts\n\nDuring the transition both formats are written; the old one goes once all shops are upgraded.\n',
-      '## Stores\n\nShops move over gradually, and the new path runs in shadow mode for a week before the cut-over.\n',
     ],
     partial: ['## Rollout\n\nWe will roll this out carefully.\n'],
-    missing: ['## Configuration\n\nThe planner reads its statistics from the catalog.\n', '## Planner\n\nThe user chooses a plan, and the planner must recompute the order after each upgrade of the catalog.\n'],
+    missing: ['## Configuration\n\nThe planner reads its statistics from the catalog.\n'],
   },
 });

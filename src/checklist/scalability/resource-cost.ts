@@ -3,11 +3,10 @@ import { because, stored } from '../due';
 import { isOperated } from '../software';
 import { SIZE, words } from '../words';
 
-const HARDWARE = /(?:cpu|memory|ram|disk (?:space|usage|i\/o|footprint)|bandwidth|network (?:traffic|usage|calls?|bandwidth)|i\/o|iops|(?:cpu|memory|network|storage|runtime|compute|computational|performance|resource) overhead|(?:memory|compute) footprint|api calls?|(?:s3|database|db|api|server) (?:calls?|requests?|load)|(?:system |computing |compute |resource )(?:resources|usage|consumption|utili[sz]ation)|computational cost)/;
-const EXPENSE = /(?:storage (?:costs?|size|space|usage)|space|costs?|load on|footprint)/;
-const CHANGES = /(?:increas\w+|reduc\w+|consum\w+|sav(?:e|es|ing|ings)|doubl\w+|lower(?:s|ing)?|minimi[sz]\w*|cheap\w*|decreas\w+)/;
-const MORE = /(?:extra|additional|more|less|fewer|negligible|minimal|little|much|greater|high(?:er)?|lower|significant|excessive|wast(?:e|es|ed|ing)|exhaust\w*)(?: amounts? of)?/;
-const TAKES = /(?:us(?:e[sd]?|ing)|requir\w+|add(?:s|ed|ing)?|need(?:s|ed)?|incur\w*|tak(?:e|es|ing)|occup\w+|consum\w+|cost(?:s|ing)?|sav(?:e|es|ing))/;
+const HARDWARE = /(?:cpu|memory|ram|disk(?: space)?|bandwidth|network (?:traffic|usage|calls?|bandwidth)|i\/o|iops|(?:cpu|memory|network|storage|runtime|compute|computational|performance|resource) overhead|(?:memory|compute) footprint|api calls?|(?:s3|database|db|api|server) (?:calls?|requests?|load))/;
+const EXPENSE = /(?:storage|space|resources|costs?|load on|footprint)/;
+const CHANGES = /(?:increas\w+|reduc\w+|consum\w+|sav(?:e|es|ing|ings)|doubl\w+|extra|more|less|fewer|cheap\w*)/;
+const TAKES = /(?:use[sd]?|requir\w+|add(?:s|ed|itional)?|need(?:s|ed)?|negligible|minimal|avoid\w*|incur\w*)/;
 
 export default defineItem({
   id: 'scalability/resource-cost',
@@ -24,18 +23,16 @@ export default defineItem({
       'performance, power, and efficiency', 'infrastructure needed',
     ],
     headingPattern: /\b(?:costs?|pricing|overhead|resource (?:usage|consumption|requirements?|impact)|memory usage|footprint|increase of resource usage|increasing size or count|new api calls|new calls to the cloud provider|resource exhaustion)\b/,
-    topic: /\b(?:costs?|cpu|memory|disk (?:space|usage)|storage (?:space|size|usage)|bandwidth|overhead|footprint|resource (?:usage|consumption|requirements?|utili[sz]ation)|expensive|cheap\w*|efficient\w*|savings?)\b/i,
+    topic: /\b(?:costs?|cpu|memory|disk|storage|bandwidth|overhead|footprint|resources?|expensive|cheap\w*|price[sd]?|savings?)\b/i,
     statements: [
       /[$€£] ?(?:\d{2,}|\d{1,9}[.,]\d|\d{1,9} ?(?:\/|per|a|for)\b)|\b\d[\d.,]{0,12} ?(?:USD|EUR|dollars)\b/,
       words`\b(?:cpu|memory|ram|disk|storage|bandwidth|overhead|traffic|footprint|space)\b[^.\n]{0,50}(?:${SIZE}|\d[\d.]{0,12} ?(?:%|x\b|cores?|vcpus?|m?cpus?|mcores?))`,
       words`(?:${SIZE}|\b\d[\d.]{0,12} ?(?:%|x|cores?|vcpus?)) (?:of |more |less |cheaper |additional |extra )*(?:available )?(?:cpu|memory|ram|disk|storage|bandwidth|overhead|space|cores|savings?|cheaper)\b`,
-      words`\b${TAKES} (?:\S+ ){0,3}~?${SIZE}|${SIZE} (?:per|each|for (?:each|every)|in memory|on disk)\b`,
-      words`\b(?:${CHANGES} (?:\S+ ){0,4}|${MORE} (?:\S+ ){0,2})${HARDWARE}\b|\b${CHANGES} (?:\S+ ){0,2}${EXPENSE}\b|\b(?:extra|additional|fewer) (?:storage|disk|memory|space|resources)\b`,
-      words`\b(?:no|zero|minimal|negligible|small|slight|little|some|extra|additional|significant|less|lower|better) (?:\S+ ){0,2}(?:(?<!configuration |maintenance |operational |administrative )overhead|(?:memory|cpu|disk|storage|network|resource) (?:usage|increase|cost|consumption|overhead|calls?|traffic)|cost(?:s)? (?:on|to|of)|performance (?:impact|overhead|cost|changes?|degradation|regression)|(?:impact|effect) (?:on|to) (?:\S+ )?performance|measurable impact)\b|\b(?<!development )(?:costs?|overhead) (?:\S+ ){0,4}(?:is|are|can be|will be|would be) (?:very |quite )?(?:significant|negligible|minimal|small|acceptable|amorti[sz]ed)\b`,
-      words`\b(?:(?:one|two|no|\d{1,9}) more|extra|additional) (?:[\w-]+ ){0,2}(?:writes?|reads?|calls?|quer(?:y|ies)|round-?trips?|lookups?|watch(?:es)?|copies|copy|(?:http |api |network |database )requests?)\b`,
+      words`\b(?:${CHANGES}|${TAKES}) (?:\S+ ){0,4}${HARDWARE}\b|\b${CHANGES} (?:\S+ ){0,2}${EXPENSE}\b`,
+      words`\b(?:no|zero|minimal|negligible|small|slight|little|some|extra|additional|significant|less) (?:\S+ ){0,2}(?:overhead|(?:memory|cpu|disk|storage|network|resource) (?:usage|increase|cost|consumption|overhead|calls?|traffic)|cost(?:s)? (?:on|to|of)|performance (?:impact|overhead|cost))\b`,
+      words`\b(?:(?:one|two|no|\d{1,9}) more|extra|additional) (?:[\w-]+ ){0,2}(?:writes?|reads?|calls?|quer(?:y|ies)|round-?trips?|lookups?|copies|copy)\b`,
       words`\b(?:costs?|priced|billed|savings?)\b[^.\n]{0,40}\b(?:per|a) (?:month|hour|year|day|gb|gib|tb|million)\b`,
-      words`\b(?:add|put|plac|impos|increas|reduc|lighten|caus)\w* (?:\S+ ){0,3}(?:load|pressure|strain) (?:on|to)\b|\bload\b[^.\n]{0,40}\bon\b[^.\n]{0,50}\b(?:increas\w+|reduc\w+|higher|lower)\b|\b(?:more|less|higher|lower|increased|reduced|minimal) (?:\S+ ){0,2}load\b(?!-| (?:balanc|thresh|test))`,
-      words`\b(?:cpu|memory|i\/o|io|resource|compute|disk)[- ](?:intensive|hungry|heavy|expensive)\b|\bcomputationally (?:expensive|cheap|costly)\b|\b(?:expensive|costly|cheap|cheaper) (?:to (?:compute|calculate|run|store|scan|maintain|evaluate|query|keep)|operations?|scans?|quer(?:y|ies)|calls?|computations?|if|for|storage)\b`,
+      words`\bload\b[^.\n]{0,60}\b(?:on|of)\b[^.\n]{0,50}\b(?:increas\w+|reduc\w+|more|higher|lower)\b|\b(?:more|less|higher|lower|increased|reduced|minimal) (?:\S+ ){0,2}load\b`,
     ],
     structure: ({ table }) => table !== undefined && /\b(?:costs?|price|cpu|memory|storage|bandwidth|monthly|savings)\b/i.test(table.header.map((cell) => cell.text).join(' '))
       && table.rows.some((row) => row.some((cell) => /\d/.test(cell.text))),
@@ -53,10 +50,8 @@ export default defineItem({
     covered: [
       '## Cost\n\nThree small instances and 200 GB of storage come to about $310 a month.\n',
       '## Checkpoints\n\nEach commit makes one extra write of 24 bytes; queries that live in memory have no overhead.\n',
-      '## Index\n\nEach entry takes 40 bytes in memory. A rebuild is CPU-intensive and adds load on the primary.\n',
-      '## Performance\n\nNo measurable impact: one environment variable is read when the client starts.\n',
     ],
     partial: ['## Cost\n\nTBD\n', '## Overhead\n\nThis may be a bit costly.\n'],
-    missing: ['## Checkpoints\n\nA checkpoint remembers the last event that was applied.\n', '## Setup\n\nThe installer has little configuration overhead, and more load-balancing rules can be added.\n'],
+    missing: ['## Checkpoints\n\nA checkpoint remembers the last event that was applied.\n'],
   },
 });
