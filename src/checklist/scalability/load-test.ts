@@ -42,7 +42,7 @@ export default defineItem({
       '## Load tests\n\nk6 sends 2,000 requests per second for an hour against staging; the build fails when p95 exceeds 300 ms.\n',
       '## Results\n\nWe measured the prototype on one node: 7.5 GB scanned in 4 s, twice as fast as today.\n',
     ],
-    partial: ['## Load tests\n\nTBD\n', '## Performance tests\n\nBefore the release we will do some performance testing.\n'],
+    partial: ['## Load tests\n\nTBD\n', '## Performance tests\n\nWe will do some performance testing.\n'],
     missing: ['## Results\n\nThe list shows ten results, newest first.\n'],
   },
 });
