@@ -1,5 +1,6 @@
 // How long a review takes, as ratios to the floor and beside other tools: node scripts/bench.mjs [FOLDER] [--rounds N]
 // The floor is what parsing alone costs: remark-parse with GFM and front matter, in the same process, as warm.
+// Times are processor time, so that a busy machine does not tell; of the command line the clock's as well.
 // Takes the Markdown files under FOLDER (default: the sample specs); prints Markdown on stdout.
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';

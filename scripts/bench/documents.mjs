@@ -32,7 +32,7 @@ export async function printDocuments(texts, ground, rounds) {
   for (const text of texts) results.push(await inTurns(runsFor(text, ground), rounds));
   const lines = texts.map((text) => text.split('\n').length);
   const floor = median(results.map((result) => result[FLOOR]));
-  print(`${texts.length} documents, median ${median(lines)} lines, ${rounds} rounds; the floor takes ${floor.toFixed(1)} ms for the median document.\n\n`);
+  print(`${texts.length} documents, median ${median(lines)} lines, ${rounds} rounds; the floor takes ${floor.toFixed(1)} ms of processor time for the median document.\n\n`);
   head('ratio to the floor', 'median', 'p90');
   for (const name of [COLD, AGAIN, ...Object.keys(ground.peers)]) {
     const ratios = results.map((result) => result[name] / result[FLOOR]);

@@ -54,7 +54,8 @@ function normal(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
-type Weights = readonly number[];
+/** Where the weights of a token stand in the lexicon's table: from `from` up to `to`. */
+interface Weights { readonly from: number; readonly to: number }
 
 /** A token as scoring meets it. */
 interface Known {
@@ -67,6 +68,8 @@ interface Known {
 
 /** The weights of a model, and what words are to it, so that one that was seen before is not taken apart again. */
 interface Lexicon {
+  /** Pairs of item position and weight, those of a token behind each other: in one piece, they are quickly at hand. */
+  readonly table: Int16Array;
   readonly weights: ReadonlyMap<string, Weights>;
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Weights>>;
   /** By word as written in lower case; null for words that say nothing. */
@@ -88,15 +91,19 @@ function lexiconOf(model: BlockModel): Lexicon {
   return found;
 }
 
-function createLexicon(model: BlockModel): Lexicon {
-  const pairs = new Map<string, Map<string, Weights>>();
-  for (const [token, own] of Object.entries(model.tokens)) {
-    const at = token.indexOf(' ');
-    if (at < 0) continue;
-    const first = token.slice(0, at);
-    pairs.set(first, (pairs.get(first) ?? new Map<string, Weights>()).set(token.slice(at + 1), own));
+function createLexicon({ tokens }: BlockModel): Lexicon {
+  const all = Object.entries(tokens);
+  const table = new Int16Array(all.reduce((sum, [, own]) => sum + own.length, 0));
+  const weights = new Map<string, Weights>(), pairs = new Map<string, Map<string, Weights>>();
+  let from = 0;
+  for (const [token, own] of all) {
+    table.set(own, from);
+    const range = { from, to: from += own.length };
+    const [first, second] = token.split(' ');
+    if (second === undefined) weights.set(token, range);
+    else pairs.set(first!, (pairs.get(first!) ?? new Map<string, Weights>()).set(second, range));
   }
-  return { weights: new Map(Object.entries(model.tokens)), pairs, words: new Map(), tokens: new Map() };
+  return { table, weights, pairs, words: new Map(), tokens: new Map() };
 }
 
 function know({ weights, pairs, words, tokens }: Lexicon, word: string): Known | null {
@@ -114,8 +121,9 @@ function know({ weights, pairs, words, tokens }: Lexicon, word: string): Known |
 export function blockScores(model: BlockModel, text: string, heading: readonly string[]): Float32Array {
   const lexicon = lexiconOf(model);
   const sums = new Int32Array(model.items.length);
+  const { table } = lexicon;
   const add = (weights: Weights | undefined) => {
-    if (weights) for (let i = 0; i < weights.length; i += 2) sums[weights[i]!]! += weights[i + 1]!;
+    if (weights) for (let i = weights.from; i < weights.to; i += 2) sums[table[i]!]! += table[i + 1]!;
   };
   /** The ids of tokens, and those of pairs behind them. */
   const seen = new Set<number>();

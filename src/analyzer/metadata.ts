@@ -32,7 +32,16 @@ function firstLine(text: string): Span {
   return { start, end: length < 0 ? text.length : start + length };
 }
 
-function frontMatterFields({ value, span }: NonNullable<Parts['frontMatter']>): Field[] {
+const read = new WeakMap<NonNullable<Parts['frontMatter']>, readonly Field[]>();
+
+/** Read once for as long as it is not edited: it stands at the start, and so its spans hold. */
+function frontMatterFields(frontMatter: NonNullable<Parts['frontMatter']>): readonly Field[] {
+  let found = read.get(frontMatter);
+  if (!found) read.set(frontMatter, (found = readFrontMatter(frontMatter)));
+  return found;
+}
+
+function readFrontMatter({ value, span }: NonNullable<Parts['frontMatter']>): Field[] {
   if (value.length > FRONT_MATTER_LIMIT) return [];
   // The fence "---" and its line end precede the value.
   const base = span.start + 4;
