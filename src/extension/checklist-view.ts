@@ -10,6 +10,7 @@ import { registerMarks } from './checklist-marks';
 import { childrenOf, roots, type ChecklistNode } from './checklist-nodes';
 import { isMarkdown, type Server } from './client';
 import type { Comparisons } from './comparisons';
+import { isInTab } from './tabs';
 
 const VIEW = 'specReview.checklist';
 
@@ -112,12 +113,5 @@ const comparison = (changes: Changes, isFocused: boolean): string =>
   [changeCounts(changes), ...(isFocused ? [vscode.l10n.t('what is as it was is grey')] : [])].join('; ');
 
 const isSpecNode = (node: ViewNode): node is SpecNode => node.kind === 'stage' || node.kind === 'spec' || node.kind === 'blocker' || node.kind === 'fact';
-
-const isInTab = (uri: vscode.Uri): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => urisOf(input).some((shown) => shown.toString() === uri.toString())));
-
-function urisOf(input: unknown): vscode.Uri[] {
-  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
-  return input instanceof vscode.TabInputText ? [input.uri] : [];
-}
 
 const isSame = (uri: vscode.Uri, other: string): boolean => uri.toString() === vscode.Uri.parse(other).toString();

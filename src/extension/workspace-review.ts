@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingReview, SpecReview } from '../server/protocol';
 import { isMarkdown, toRange, type Server } from './client';
+import { isInTab, urisOf } from './tabs';
 
 /** Larger files are no specs, in bytes. */
 const LARGEST = 2_000_000;
@@ -13,7 +14,7 @@ export function registerWorkspaceCommand(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     problems,
     // From then on the server reports them, and newer.
-    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.flatMap(documentIn).forEach((uri) => problems.delete(uri))),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => opened.flatMap(urisOf).forEach((uri) => problems.delete(uri))),
     vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => problems.delete(uri))),
     vscode.commands.registerCommand('specReview.reviewWorkspace', async () => {
       const reviews = await reviewAll(server);
@@ -65,13 +66,8 @@ const openDocument = (uri: vscode.Uri) => vscode.workspace.textDocuments.find((d
 
 function publish(problems: vscode.DiagnosticCollection, review: SpecReview): void {
   const uri = vscode.Uri.parse(review.uri);
-  if (!isShown(uri)) problems.set(uri, review.findings.map(toDiagnostic));
+  if (!isInTab(uri)) problems.set(uri, review.findings.map(toDiagnostic));
 }
-
-/** Whether the server reports its findings: the editor keeps a document for minutes whose tab is closed, and asks for none of them. */
-const isShown = (uri: vscode.Uri): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.flatMap(documentIn).some((shown) => shown.toString() === uri.toString()));
-
-const documentIn = ({ input }: vscode.Tab): vscode.Uri[] => (input instanceof vscode.TabInputText ? [input.uri] : input instanceof vscode.TabInputTextDiff ? [input.modified] : []);
 
 const SEVERITY = { error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, info: vscode.DiagnosticSeverity.Information };
 
