@@ -57,6 +57,8 @@ const ABOUT: Partial<Readonly<Record<Kind, RegExp>>> = { schemas: /\b(?:database
 const BRINGS = /\b(?:new|add(?:s|ed|ing)?|introduc\w+|expos\w+|provid\w+|implement\w*|propos\w+|creat\w+|defin\w+|offer\w*|extend\w*|gets?|gains?|serves?|accepts?)\b/i;
 /** In UTF-16 code units: "Handler: ", "2) " and the like may stand before what a text opens with. */
 const OPENING = 12;
+/** Without a name of its own it is a structure in a program rather than something that runs. */
+const STRUCTURE = /^(?:queue|cache|scheduler)$/i;
 /** The value of a gate, not its name. */
 const MATURITY = /^(?:alpha|beta|stable|ga|true|false|on|off|enabled|disabled)$/i;
 const METHOD = /^`?(?:GET|POST|PUT|PATCH|DELETE) /;
@@ -93,20 +95,20 @@ function readBlock(block: Block, facts: Record<Kind, Fact[]>): void {
   const own: Partial<Record<Kind, number>> = {};
   patterns.forEach(({ kind, pattern }, i) => {
     if (!candidates[i] || (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false)) return;
-    const found = matches(block, pattern, PER_BLOCK - (own[kind] ?? 0));
+    const found = matches(block, kind, pattern, PER_BLOCK - (own[kind] ?? 0));
     own[kind] = (own[kind] ?? 0) + found.length;
     facts[kind].push(...found);
   });
 }
 
-function matches(block: Block, pattern: RegExp, most: number): Fact[] {
+function matches(block: Block, kind: Kind, pattern: RegExp, most: number): Fact[] {
   const facts: Fact[] = [];
   for (const match of block.text.matchAll(pattern)) {
     if (facts.length >= most) break;
     if (ANOTHERS.test(block.text.slice(Math.max(0, match.index - BEFORE), match.index))) continue;
     if (METHOD.test(match[0]) && isAnothers(block, match[0], match.index)) continue;
     const name = (match.groups?.['name'] ?? match.groups?.['inTicks'] ?? match[0]).replace(/`/g, '').replace(/\s+/g, ' ').trim();
-    if (MATURITY.test(name)) continue;
+    if (MATURITY.test(name) || (kind === 'runtime' && STRUCTURE.test(name))) continue;
     const start = sourceOffset(block, match.index);
     facts.push({ name, span: { start, end: Math.max(start + 1, sourceOffset(block, match.index + match[0].length)) } });
   }

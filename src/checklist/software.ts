@@ -6,6 +6,8 @@ import { isStandard } from './standard';
 
 /** A name in code; a path or a page is where something is written and no code. */
 const NAME = /`(?![^`]*(?:\w\/\w|\.md\b))[^`]+`/g;
+/** It is kept by the API server that is there already. */
+const OBJECT = 'kind: CustomResourceDefinition';
 /** A single name is a tool that the document speaks of. */
 const ENOUGH_NAMES = 2;
 const names = remembered((blocks) => blocks.flatMap(({ kind, text }) => (kind === 'code' ? [] : text.match(NAME) ?? [])));
@@ -22,7 +24,7 @@ export const bringsSomething = (facts: Facts): string | undefined =>
 
 /** Why a question about running it is due, as a clause: it deploys something, or serves operations of its own. */
 export const isOperated = (facts: Facts): string | undefined =>
-  isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', facts.operations);
+  isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', facts.operations.filter(({ name }) => name !== OBJECT));
 
 /** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team, and for what others implement. */
 export function specifiesSoftware(facts: Facts): string | undefined {

@@ -6,7 +6,7 @@ export default defineItem({
   question: 'Which assumptions and constraints does the design rest on?',
   why: 'An assumption that nobody wrote down is checked for the first time in production, and it is where estimates break.',
   expected: 'state what must already be true, and what follows if it is not',
-  severity: { kep: 'info', rfc: 'info', design: 'info', prd: 'warning', adr: 'off' },
+  severity: { kep: 'info', rfc: 'off', design: 'info', prd: 'warning', adr: 'off' },
   weight: 2,
   evidence: {
     headings: [

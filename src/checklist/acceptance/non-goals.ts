@@ -1,3 +1,4 @@
+import { sectionsByKey } from '../../analyzer/heading-index';
 import { defineItem } from '../../analyzer/item';
 import { PROPOSAL, words } from '../words';
 
@@ -8,6 +9,8 @@ export default defineItem({
   expected: 'name what a reader might expect and will not get, or which part is deferred',
   severity: { kep: 'warning', rfc: 'info', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
+  // Beside goals it shows where they end; a request for comments that sets none has no place for it.
+  due: ({ profile, spec }) => (sectionsByKey(spec).has('goals') ? 'it sets goals' : profile === 'rfc' ? undefined : 'readers expect more than is meant'),
   evidence: {
     headings: [
       'non goals', 'non goal', 'no goals', 'out of scope', 'not in scope', 'what is not in scope', 'non goals/future work',

@@ -10,6 +10,7 @@ export default defineItem({
   weight: 5,
   evidence: {
     headings: [
+      'inspiration',
       'motivation', 'motivations', 'general motivation', 'background', 'problem', 'problems', 'the problem', 'the core problem', 'problem statement',
       'problem description', 'problem summary', 'problem definition', 'problem statement context', 'problem context', 'context',
       'context and problem statement', 'background and motivation', 'background and context', 'summary and motivation', 'why', 'why now',

@@ -8,7 +8,7 @@ const EXPECTED = /\b(?:summary|motivation|goals|tests?|testing|security|privacy|
 /** Their templates ask for every heading to be kept and for "N/A" where it does not apply. */
 const KEEPS_ALL: readonly Profile[] = ['kep', 'rfc'];
 /** Headings that hold a form, a picture, a list that is filled elsewhere, or something that may well be nothing. */
-const FORM = /^(?:notes?|appendix.*|diagrams?|screenshots?|mock ?ups?|figures?|acknowledge?ments?|sign ?off.*|approvals?|reviewers?|comments?|readme|by .*|.*\btemplate\b.*|prerequisite.*|removing .*|implementation pull requests|(?:phase|step|part|stage|option|figure|table|example) ?[\w.]*)$/;
+const FORM = /^(?:notes?|tags?|keywords?|labels?|links?|appendix.*|diagrams?|screenshots?|mock ?ups?|figures?|acknowledge?ments?|sign ?off.*|approvals?|reviewers?|comments?|readme|by .*|as an? .*|.*\btemplate\b.*|prerequisite.*|removing .*|implementation pull requests|(?:phase|step|part|stage|option|figure|table|example) ?[\w.]*)$/;
 const ALONE = /^\W*(?:n\s?\/\s?a|not applicable)\W*$/i;
 
 type Lack = 'nothing' | 'dismissed' | 'help';

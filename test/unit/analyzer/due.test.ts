@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { collectFacts } from '../../../src/analyzer/facts';
 import { createMarkdownParser } from '../../../src/analyzer/markdown';
-import { review, type Profile, type ReviewOptions } from '../../../src/index';
+import { checklist, review, type Profile, type ReviewOptions } from '../../../src/index';
 
 const facts = (text: string) => collectFacts(buildSpec(text, createMarkdownParser().parse(text)), 'design', undefined);
 const reported = (text: string, options: ReviewOptions & { profile: Profile }): readonly string[] =>
@@ -62,6 +62,21 @@ describe('what a document makes due', () => {
       assert.ok(asked(standard).includes('api/errors'));
     }
     assert.deepEqual(running.filter((id) => !asked(spec('RFC 12: Berths')).includes(id)), []);
+  });
+
+  it('asks a request for comments for non-goals beside its goals only', () => {
+    const { due } = checklist.find(({ id }) => id === 'acceptance/non-goals')!;
+    const asked = (text: string, profile: Profile) => due!({ ...facts(`# Berths\n\n## Motivation\n\nShips wait.\n\n${text}`), profile });
+    assert.equal(asked('## Goals\n\nShips find their berth.\n', 'rfc'), 'it sets goals');
+    assert.equal(asked('## Drawbacks\n\nIt costs a crane.\n', 'rfc'), undefined);
+    assert.ok(asked('', 'design'));
+  });
+
+  it('takes a queue without a name, and an object in an existing server, for nothing that runs', () => {
+    const asked = (text: string) => reported(`# Berths\n\n${text}\n`, { profile: 'design', depth: 'thorough' }).includes('scalability/load');
+    assert.ok(!asked('We add a queue.'));
+    assert.ok(!asked('```yaml\nkind: CustomResourceDefinition\n```'));
+    assert.ok(asked('We add a berth queue.'));
   });
 
   it('names the cause by its name, where it has one', () => {
