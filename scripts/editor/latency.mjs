@@ -43,5 +43,5 @@ for (const lines of LINES) documents.push(await measured(lines));
 
 const ms = (value) => value.toFixed(0);
 console.log(`${editor.label}; ${host === 'web' ? 'web worker' : 'Node host'}; ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, load average ${loadavg()[0].toFixed(1)}`);
-console.log('\n| lines | activation with the server, ms | opened to first diagnostics, ms | keystroke to diagnostics, median, ms | p95, ms | keystrokes |\n| --: | --: | --: | --: | --: | --: |');
+console.log('\n| lines | activation, ms | opened to first diagnostics, ms | keystroke to diagnostics, median, ms | p95, ms | keystrokes |\n| --: | --: | --: | --: | --: | --: |');
 for (const { lines, activation, opened, keystrokes } of documents) console.log(`| ${lines.toLocaleString('en-US')} | ${ms(activation)} | ${ms(opened)} | ${ms(median(keystrokes))} | ${ms(quantile(keystrokes, 0.95))} | ${keystrokes.length} |`);

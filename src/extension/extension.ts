@@ -38,11 +38,10 @@ export async function deactivate(): Promise<void> {
 }
 
 /**
- * Starts the server and everything that shows what it says.
+ * Registers everything that shows what the server says, and lets it start meanwhile.
  * @param createClient makes the client for the host; it is not started yet
- * @throws when the server cannot be started
  */
-export async function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Promise<Api> {
+export function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Api {
   const comparing = comparisons();
   const client = (running = createClient(clientOptions(comparing)));
   const server = connect(client, comparing);
@@ -70,8 +69,8 @@ export async function start(context: vscode.ExtensionContext, createClient: (opt
     vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
     vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
   );
-  await client.start();
-  await vscode.commands.executeCommand('setContext', 'specReview.active', true);
+  // Nobody waits for the server: what needs it asks it, and is answered once it runs. That it cannot start the client tells.
+  void client.start().then(() => vscode.commands.executeCommand('setContext', 'specReview.active', true), () => undefined);
   return { checklist: checklist.nodes, frame: checklist.frame, status: status.item };
 }
 
