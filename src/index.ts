@@ -16,6 +16,14 @@ export type * from './analyzer/item';
 export type * from './analyzer/review';
 export type * from './analyzer/surroundings';
 export type * from './analyzer/contract';
+export type { Announced } from './analyzer/facts/announced';
+export type { OwnCommand } from './analyzer/facts/own-commands';
+export type { OwnEvent } from './analyzer/facts/own-events';
+export type { OwnInterface } from './analyzer/facts/own-interfaces';
+export type { Operation } from './analyzer/facts/operations';
+export type { OwnResourceField } from './analyzer/facts/own-resource-fields';
+export type { OwnItem } from './analyzer/own-item';
+export { ownInterfaces } from './analyzer/facts/own-interfaces';
 export type { Reviewer } from './analyzer/reviewer';
 export { CONFIDENT } from './analyzer/review';
 

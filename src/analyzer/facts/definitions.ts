@@ -41,10 +41,13 @@ export function definitions(spec: Spec): readonly Definition[] {
 }
 
 /** Whether a section says what the document proposes: neither what there is, nor what is others', nor stands below a heading that is. */
-export function isOwn({ sections }: Spec, section: Section): boolean {
+export const isOwn = (spec: Spec, section: Section): boolean => section.role === 'body' && !isUnder(spec, section, FOREIGN);
+
+/** Whether the heading of a section, or one that it stands below, is of that kind; tested on keys. */
+export function isUnder({ sections }: Spec, section: Section, kind: RegExp): boolean {
   // The title names the subject: "External orders" are not for that reason somebody else's.
-  for (let at: Section | undefined = section; at; at = sections[at.parent]) if (at.heading && at.heading.level > 1 && FOREIGN.test(at.heading.key)) return false;
-  return section.role === 'body';
+  for (let at: Section | undefined = section; at; at = sections[at.parent]) if (at.heading && at.heading.level > 1 && kind.test(at.heading.key)) return true;
+  return false;
 }
 
 const inHeading = ({ heading }: Section): Local[] => (heading ? [...operation(heading.text, heading.span), ...requirement(heading.text, heading.span)] : []);
