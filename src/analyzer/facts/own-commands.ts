@@ -98,7 +98,7 @@ function inTable(block: Block): Local<OwnCommand>[] {
 
 const SHELL = new Set(['', 'sh', 'bash', 'shell', 'zsh', 'text', 'txt', 'plaintext']);
 /** A line that somebody typed, and what came out: it shows more than the proposal's own. */
-const SESSION = /^\s*(?:[\w@:~/-]{0,40}[$%>]|[\w@:~/-]{1,40}#) ?\S/m;
+const SESSION = /^[ \t]*(?:[\w@:~/-]{0,40}[$%>]|[\w@:~/-]{1,40}#) ?\S/m;
 /** A call with values is an example, and may be of what is there. */
 const PLACEHOLDER = /[\s=](?:<[\w -]{1,40}>|\[[<\w-]|\{[<\w]|[A-Z][A-Z_]+\b)/;
 const PROGRAM = /[{;(]\s*$|:=/m;

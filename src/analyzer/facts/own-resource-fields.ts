@@ -34,10 +34,10 @@ const inGo = remembered((blocks): readonly Local<OwnResourceField>[] => blocks.f
 
 /** Other services have JSON in Go too: what tells a resource is how Kubernetes names and marks it. */
 const isGo = ({ kind, lang, text }: Block): boolean =>
-  kind === 'code' && (lang === 'go' || lang === 'golang' || lang === '') && text.includes('json:"') && /\bmetav1\.|\+kubebuilder:|^\s*type \w+(?:Spec|Status) struct\b/m.test(text);
+  kind === 'code' && (lang === 'go' || lang === 'golang' || lang === '') && text.includes('json:"') && /\bmetav1\.|\+kubebuilder:|^[ \t]*type \w+(?:Spec|Status) struct\b/m.test(text);
 
 const TYPE = /^\s*(?:type )?(\w+) struct\s*\{/;
-const FIELD = /^\s*\w+\s+(\S{1,120})\s+`[^`\n]*\bjson:"([\w-]+)[^`\n]*`/;
+const FIELD = /^\s*\w+\s+(\S{1,120})\s+`[^`]*?\bjson:"([\w-]+)/;
 /** In the comment above a field. */
 const OLD = /^\s*\/\/.*\b(?:existing|unchanged|already)\b/i;
 const COMMENT = /^\s*\/\//;

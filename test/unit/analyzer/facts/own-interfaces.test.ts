@@ -89,11 +89,12 @@ describe('own interfaces', () => {
   });
 
   it('are read in time linear in the text, and bounded', async () => {
-    for (const odd of ['new flag `--a` ', 'publish the `a`, `b` and ', 'publishes to the ', '`--', 'a b --c ', 'We publish the `seat.x` event. ', '\tA []A `json:"a"`\n'].flatMap((part) => ['', '```go\ntype ASpec struct {\n', '```sh\n'].map((head) => `# T\n\n## CLI API events\n\n${head}${part.repeat(20_000 / part.length)}`))) {
+    for (const odd of ['new flag `--a` ', 'publish the `a`, `b` and ', 'publishes to the ', '`--', 'json:"a" ', 'a b --c ', 'We publish the `seat.x` event. ', '\tA []A `json:"a"`\n', '\n', '{ '].flatMap((part) => ['', '```go\n//metav1.json:"\ntype ASpec struct {\n', '```go\ntype ASpec struct {\n\tA B `', '```sh\nferry list ID\n', '```yaml\nasyncapi: 3\nchannels:\n '].map((head) => `# T\n\n## CLI API events\n\n${head}${part.repeat(20_000 / part.length)}x`))) {
       const spec = specOf(odd);
+      const facts = collectFacts(spec, 'design', undefined);
       const start = performance.now();
-      assert.ok(ownInterfaces(collectFacts(spec, 'design', undefined)).length <= 1500);
-      assert.ok(performance.now() - start < 500, `${odd.slice(20, 60)}: ${Math.round(performance.now() - start)} ms`);
+      assert.ok(ownInterfaces(facts).length <= 1500);
+      assert.ok(performance.now() - start < 100, `${odd.slice(20, 60)}: ${Math.round(performance.now() - start)} ms`);
     }
   });
 });
