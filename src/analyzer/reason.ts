@@ -1,5 +1,5 @@
 import { thinParts, wholeParts, type PartsFound } from './answer-parts';
-import { blockSpan, closest, leadingAnswer, type Place } from './evidence-ranges';
+import { blockSpan, closest, type Answer, type Place } from './evidence-ranges';
 import type { Item } from './item';
 import { lineAt } from './lines';
 import { isPlaceholder } from './placeholder';
@@ -11,15 +11,16 @@ import { subtree, type Section, type Table } from './spec';
 export interface Grounds {
   readonly item: Item;
   readonly signals: Signals;
+  /** Of a question that is covered: what is quoted for it. */
+  readonly answer: Answer | undefined;
   readonly parts: PartsFound | undefined;
   readonly place: Place;
 }
 
-export function coveredReason({ item, signals, parts, place }: Grounds): string {
-  const answer = signals.metadata.find((m) => m.strength === 'covered');
-  if (answer) return `${answer.what} (line ${line(answer.span.start, place)}).`;
-  const best = leadingAnswer(signals, place);
-  return best ? `Answered ${where(best, place)}${wholeParts(parts)}: “${quote(best.block, item)}”` : 'Answered by the document as a whole.';
+export function coveredReason({ item, signals, answer, parts, place }: Grounds): string {
+  const given = signals.metadata.find((m) => m.strength === 'covered');
+  if (given) return `${given.what} (line ${line(given.span.start, place)}).`;
+  return answer ? `Answered ${where(answer, place)}${wholeParts(parts)}: “${quote(answer.block, item)}”` : 'Answered by the document as a whole.';
 }
 
 /** Partial: what is there, and in which way it is too thin. */

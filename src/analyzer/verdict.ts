@@ -29,12 +29,13 @@ export function judge(item: Item, signals: Signals, model: Model, { facts, lines
   if (void_ !== undefined && covered < ANSWERED) return { item: item.id, state: 'not-applicable', confidence: VOID, reason: sentence(void_), evidence: [] };
   const state = covered >= 0.5 ? 'covered' : touched(signals) ? 'partial' : 'missing';
   const place = { spec: facts.spec, lines };
+  const answer = state === 'covered' ? leadingAnswer(signals, place) : undefined;
   const near = state === 'missing' ? closestPassage(signals, place) : undefined;
   const confidence = Math.max(covered, 1 - covered);
   return withReason({
     item: item.id, state, confidence: round(state !== 'covered' && disputed(signals, facts.spec) ? Math.min(confidence, UNSURE) : confidence),
-    evidence: state === 'missing' ? [] : evidenceRanges(signals, place, state === 'covered' ? leadingAnswer(signals, place) : undefined), ...(near ? { closest: near } : {}),
-  }, () => REASONS[state]({ item, signals, parts: state === 'missing' ? undefined : findParts(item, signals, facts.spec), place }));
+    evidence: state === 'missing' ? [] : evidenceRanges(signals, place, answer), ...(near ? { closest: near } : {}),
+  }, () => REASONS[state]({ item, signals, answer, parts: state === 'missing' ? undefined : findParts(item, signals, facts.spec), place }));
 }
 
 /** The verdict with its reason, which is worded when somebody asks for it: an editor shows few of them. */

@@ -45,7 +45,7 @@ export default defineItem({
   weight: 2,
   // A KEP's people stand in the file beside it, unless the document has front matter of its own; those of a standard in its history.
   due: ({ profile, spec }) =>
-    isStandard({ profile, spec }) || profile === 'kep' && !spec.metadata.fields.some(({ from }) => from === 'front-matter') ? undefined : 'somebody has to answer for it',
+    isStandard({ profile, spec }) || (profile === 'kep' && !spec.metadata.fields.some(({ from }) => from === 'front-matter')) ? undefined : 'somebody has to answer for it',
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:owners?(?:hip)?|authors?|responsib\w+|stakeholders?|stewardship|reviewers|approvers|raci)\b/,

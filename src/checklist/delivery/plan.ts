@@ -27,7 +27,11 @@ export default defineItem({
   expected: 'list the steps or phases in order, with what each delivers',
   severity: { kep: 'info', rfc: 'off', design: 'warning', prd: 'warning', adr: 'off' },
   weight: 3,
-  due: (facts) => (facts.stage === 'done' || isStandard(facts) ? undefined : facts.stage ? `its status says ${facts.stage}` : bringsSomething(facts) ?? (facts.profile === 'prd' ? 'it describes a product' : undefined)),
+  due(facts) {
+    const { stage, profile } = facts;
+    if (stage === 'done' || isStandard(facts)) return undefined;
+    return stage ? `its status says ${stage}` : bringsSomething(facts) ?? (profile === 'prd' ? 'it describes a product' : undefined);
+  },
   evidence: {
     headings: [
       'plan', 'implementation plan', 'development plan', 'delivery plan', 'project plan', 'work plan', 'action plan', 'release plan',

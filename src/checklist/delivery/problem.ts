@@ -10,8 +10,7 @@ export default defineItem({
   weight: 5,
   evidence: {
     headings: [
-      'inspiration',
-      'motivation', 'motivations', 'general motivation', 'background', 'problem', 'problems', 'the problem', 'the core problem', 'problem statement',
+      'motivation', 'motivations', 'inspiration', 'general motivation', 'background', 'problem', 'problems', 'the problem', 'the core problem', 'problem statement',
       'problem description', 'problem summary', 'problem definition', 'problem statement context', 'problem context', 'context',
       'context and problem statement', 'background and motivation', 'background and context', 'summary and motivation', 'why', 'why now',
       'why are we doing this', 'why should we do this', 'why this matters', 'rationale', 'current state', 'current status', 'current situation',
