@@ -31,6 +31,9 @@ function report(path) {
 // The registry comes first: everything else is read through it.
 write('src/checklist/index.ts', registry());
 
+const { literals } = await load('scripts/generate/literals.ts');
+write('src/analyzer/known-literals.json', literals());
+
 const { schema } = await load('scripts/generate/schema.ts');
 write('schema/spec-review.schema.json', schema());
 

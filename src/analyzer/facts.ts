@@ -79,6 +79,9 @@ function search(where: 'text' | 'code'): Search {
   return { patterns, index: createPatternIndex(patterns.map(({ pattern }) => pattern)) };
 }
 
+/** All of them: what they cannot match without is worked out when they are generated. */
+export const factPatterns: readonly RegExp[] = KINDS.flatMap((kind) => [...PATTERNS[kind].text, ...PATTERNS[kind].code]);
+
 let searches: { readonly text: Search; readonly code: Search } | undefined;
 
 /** Offsets relative to the section's origin, so that they stay right when text above the section changes. */

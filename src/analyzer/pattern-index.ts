@@ -1,4 +1,5 @@
-import { DIGIT, EDGE, requiredLiterals } from './required-literals';
+import { literalsOf } from './known-literals';
+import { DIGIT, EDGE } from './required-literals';
 
 /** Finds out in one pass over a text which of many patterns are worth trying on it. */
 export interface PatternIndex {
@@ -138,7 +139,7 @@ function readLiterals(patterns: readonly RegExp[]): Required {
   const whole = new Uint8Array(patterns.length);
   const all = new Map<string, number[]>();
   patterns.forEach((pattern, i) => {
-    requiredLiterals(pattern).slice(0, CLAUSES).forEach((clause, n) => {
+    literalsOf(pattern).slice(0, CLAUSES).forEach((clause, n) => {
       whole[i]! |= 1 << n;
       for (const text of clause) {
         const marks = all.get(text);

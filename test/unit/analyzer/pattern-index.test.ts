@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { literals, shipped } from '../../../scripts/generate/literals';
+import { literalsOf } from '../../../src/analyzer/known-literals';
 import { createPatternIndex } from '../../../src/analyzer/pattern-index';
 import { requiredLiterals } from '../../../src/analyzer/required-literals';
 import { items } from '../../../src/checklist';
@@ -33,6 +36,19 @@ describe('required literals', () => {
   ];
   const sorted = (clauses: readonly (readonly string[])[]) => clauses.map((clause) => [...clause].sort());
   for (const [pattern, expected] of required) it(`of ${pattern}`, () => assert.deepEqual(sorted(requiredLiterals(pattern)), sorted(expected)));
+});
+
+describe('known literals', () => {
+  it('are what is required of each pattern that ships', () => {
+    for (const pattern of shipped) assert.deepEqual(literalsOf(pattern), requiredLiterals(pattern), pattern.source);
+    assert.equal(readFileSync('src/analyzer/known-literals.json', 'utf8'), literals(), 'run `npm run generate` and commit the result');
+  });
+
+  it('are not those of a pattern that is one letter different', () => {
+    for (const { source } of shipped)
+      for (const changed of [`${source}z`, `z${source}`, source.replace(/[a-z]{4}/, 'zebu')])
+        assert.deepEqual(literalsOf(new RegExp(changed)), requiredLiterals(new RegExp(changed)), changed);
+  });
 });
 
 describe('pattern index', () => {
