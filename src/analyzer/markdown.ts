@@ -178,7 +178,7 @@ const processor = () => (shared ??= createProcessor());
 
 /** The tree of a text that may refer to `foreign`. */
 function treeOf(text: string, foreign: readonly Label[]): Root {
-  const short = standIns(text);
+  const short = standIns(text, foreign.length > 0);
   return withoutStandIns(remarkTree(short.text, foreign), short) ?? remarkTree(text, foreign);
 }
 

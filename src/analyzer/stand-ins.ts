@@ -1,7 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { advance, behindFrontMatter, canBegin, createState, isFree, lineEnd } from './cut';
 import { isBlank } from './raw-block';
-import { begins, simpleBlock, type SimpleBlock } from './simple-blocks';
+import { simpleBlock, type SimpleBlock } from './simple-blocks';
+import { begins } from './simple-paragraph';
 import { move, moved } from './split-tree';
 
 /**
@@ -26,16 +27,20 @@ const STAND_IN = '#';
 /** What remark reads, or lines end with, in a way of its own; a text that has it is left to it. */
 const UNUSUAL = /[\0\r\uFEFF]/;
 
-/** Takes time linear in the length of `text`. */
-export function standIns(text: string): StandIns {
+/**
+ * Takes time linear in the length of `text`.
+ * @param isReferring whether something may be defined elsewhere that brackets in it refer to
+ */
+export function standIns(text: string, isReferring: boolean): StandIns {
   const replaced: Replaced[] = [];
   if (UNUSUAL.test(text)) return { text, replaced };
+  const labels = isReferring || text.includes(']:');
   const state = createState();
   let short = '', kept = 0, list = true;
   let at = behindFrontMatter(text);
   let line = text.slice(0, at).split('\n').length, lines = 0;
   while (at < text.length && !state.lost) {
-    const block: SimpleBlock | undefined = canBegin(state) ? simpleBlock(text, at, line, { free: isFree(state), list }) : undefined;
+    const block: SimpleBlock | undefined = canBegin(state) ? simpleBlock(text, at, line, { free: isFree(state), list, labels }) : undefined;
     const end = block?.end ?? lineEnd(text, at);
     if (block) {
       const height = block.node.position!.end.line - line;
