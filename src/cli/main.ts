@@ -1,3 +1,4 @@
+import './engine';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { otherRules } from '../checklist/rules';
 import { checklist } from '../index';
