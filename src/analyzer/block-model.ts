@@ -15,7 +15,8 @@ export interface BlockModel {
   readonly tokens: Readonly<Record<string, readonly number[]>>;
 }
 
-const WORD = /[a-z][a-z0-9]+|\d[\d.,]*\s?(?:%|ms\b|s\b|sec\w*|min\w*|hours?\b|days?\b|weeks?\b|months?\b|[kmg]i?b\b|rps\b|qps\b)?|```|`/g;
+/** A figure with its unit. */
+const FIGURE = /\d[\d.,]*\s?(?:%|ms\b|s\b|sec\w*|min\w*|hours?\b|days?\b|weeks?\b|months?\b|[kmg]i?b\b|rps\b|qps\b)?/y;
 const STOP = new Set('the an of to and in is it for on as be by or that this with are from at not we can will if has have its was which they their also but so such'.split(' '));
 /** Words beyond this say nothing new about what a block is about. */
 const WORDS = 120;
@@ -40,12 +41,36 @@ export function headingTokens(key: string): readonly string[] {
   return [...new Set(words.map((word) => `h:${normal(word)}`))];
 }
 
+/** Words of two letters and more, figures, and the marks of code, in lower case. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   const lower = text.toLowerCase();
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match && words.length < WORDS; match = WORD.exec(lower)) words.push(match[0]);
+  for (let at = 0; at < lower.length && words.length < WORDS;) {
+    const end = behindWord(lower, at);
+    if (end - at > 1 || lower.charCodeAt(at) === TICK || isDigit(lower.charCodeAt(at))) words.push(lower.slice(at, end));
+    at = end;
+  }
   return words;
+}
+
+const TICK = 96;
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Behind the word, figure, mark or other character at `at`. */
+function behindWord(lower: string, at: number): number {
+  const code = lower.charCodeAt(at);
+  if (isLetter(code)) {
+    let end = at + 1;
+    for (let next = lower.charCodeAt(end); isLetter(next) || isDigit(next); next = lower.charCodeAt(end)) end++;
+    return end;
+  }
+  if (isDigit(code)) {
+    FIGURE.lastIndex = at;
+    FIGURE.test(lower);
+    return FIGURE.lastIndex;
+  }
+  return code === TICK && lower.startsWith('```', at) ? at + 3 : at + 1;
 }
 
 function normal(word: string): string {
@@ -53,6 +78,9 @@ function normal(word: string): string {
   if (word.length > 5) return word.replace(/(?:ies|ing|ied|ed|es|s)$/, '');
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
+
+/** More than four times the tokens that {@link WORDS} words give. */
+const SLOT_BITS = 10, SLOTS = 1 << SLOT_BITS;
 
 /** Where the weights of a token stand in the lexicon's table: from `from` up to `to`. */
 interface Weights { readonly from: number; readonly to: number }
@@ -75,6 +103,7 @@ interface Lexicon {
   /** By word as written in lower case; null for words that say nothing. */
   readonly words: Map<string, Known | null>;
   readonly tokens: Map<string, Known>;
+  readonly counted: Counted;
 }
 
 const lexicons = new WeakMap<BlockModel, Lexicon>();
@@ -103,7 +132,7 @@ function createLexicon({ tokens }: BlockModel): Lexicon {
     if (second === undefined) weights.set(token, range);
     else pairs.set(first!, (pairs.get(first!) ?? new Map<string, Weights>()).set(second, range));
   }
-  return { table, weights, pairs, words: new Map(), tokens: new Map() };
+  return { table, weights, pairs, words: new Map(), tokens: new Map(), counted: new Counted() };
 }
 
 function know({ weights, pairs, words, tokens }: Lexicon, word: string): Known | null {
@@ -120,28 +149,46 @@ function know({ weights, pairs, words, tokens }: Lexicon, word: string): Known |
  */
 export function blockScores(model: BlockModel, text: string, heading: readonly string[]): Float32Array {
   const lexicon = lexiconOf(model);
+  const { table, counted } = lexicon;
   const sums = new Int32Array(model.items.length);
-  const { table } = lexicon;
   const add = (weights: Weights | undefined) => {
     if (weights) for (let i = weights.from; i < weights.to; i += 2) sums[table[i]!]! += table[i + 1]!;
   };
-  /** The ids of tokens, and those of pairs behind them. */
-  const seen = new Set<number>();
+  counted.start();
   let before: Known | null = null;
   for (const word of wordsOf(text)) {
     const known = lexicon.words.get(word) ?? (lexicon.words.has(word) ? null : know(lexicon, word));
     if (!known) continue;
-    if (!seen.has(known.id)) add(known.weights);
-    seen.add(known.id);
-    if (before) {
-      const pair = (before.id + 1) * REMEMBERED + known.id;
-      if (!seen.has(pair)) add(before.pairs?.get(known.token));
-      seen.add(pair);
-    }
+    if (counted.isNew(known.id)) add(known.weights);
+    if (before && counted.isNew((before.id + 1) * REMEMBERED + known.id)) add(before.pairs?.get(known.token));
     before = known;
   }
   for (const token of heading) add(lexicon.weights.get(token));
   // Long blocks hold more words of every kind.
-  const scale = model.scale / Math.sqrt(seen.size + heading.length + 1);
-  return Float32Array.from(sums, (sum, i) => (sum * scale + model.offsets[i]! - model.means[i]!) / model.spreads[i]!);
+  const scale = model.scale / Math.sqrt(counted.size + heading.length + 1);
+  const scores = new Float32Array(sums.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = (sums[i]! * scale + model.offsets[i]! - model.means[i]!) / model.spreads[i]!;
+  return scores;
+}
+
+/** The tokens of one text, by number, each once: a table of fixed size that is emptied by a new run. */
+class Counted {
+  readonly #numbers = new Int32Array(SLOTS);
+  readonly #runs = new Uint32Array(SLOTS);
+  #run = 0;
+  size = 0;
+
+  start(): void {
+    this.#run++;
+    this.size = 0;
+  }
+
+  isNew(number: number): boolean {
+    let slot = Math.imul(number, 0x9e3779b1) >>> (32 - SLOT_BITS);
+    for (; this.#runs[slot] === this.#run; slot = (slot + 1) & (SLOTS - 1)) if (this.#numbers[slot] === number) return false;
+    this.#runs[slot] = this.#run;
+    this.#numbers[slot] = number;
+    this.size++;
+    return true;
+  }
 }

@@ -18,12 +18,13 @@ const KEPT = 1024;
 
 /** @param index over the topic and the statements of all items, in order */
 export function createBlockReader(items: readonly Item[], index: PatternIndex, model: BlockModel | undefined): BlockReader {
+  const patterns = patternsOf(items);
   const prose = new Map<string, Int8Array>(), code = new Map<string, Int8Array>();
   let heading: { readonly key: string; readonly tokens: readonly string[]; readonly scores: Map<string, Float32Array> } | undefined;
   return {
     statements(block) {
       const isCode = block.kind === 'code', text = readable(block);
-      return kept(isCode ? code : prose, text, () => readText(text, isCode, items, index));
+      return kept(isCode ? code : prose, text, () => readText(text, isCode, items, patterns, index));
     },
     scores({ text }, key) {
       if (heading?.key !== key) heading = { key, tokens: headingTokens(key), scores: new Map() };
@@ -46,17 +47,29 @@ function kept<T>(known: Map<string, T>, text: string, read: () => T): T {
 /** The text as patterns are written for: where the author wrapped a line or which apostrophe the editor set must not decide. */
 const readable = ({ kind, text }: Block): string => (kind === 'paragraph' || kind === 'item' ? text.replaceAll('\n', ' ') : text).replaceAll('’', "'");
 
-function readText(text: string, isCode: boolean, items: readonly Item[], index: PatternIndex): Int8Array {
-  const found = new Int8Array(items.length);
+/** The patterns behind an index over the topic and the statements of all items, in order. */
+interface Patterns {
+  readonly patterns: readonly RegExp[];
+  /** By pattern, the position of its item, and whether it is the item's topic. */
+  readonly item: readonly number[];
+  readonly isTopic: readonly boolean[];
+}
+
+const patternsOf = (items: readonly Item[]): Patterns => ({
+  patterns: items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements]),
+  item: items.flatMap(({ evidence }, i) => [i, ...evidence.statements.map(() => i)]),
+  isTopic: items.flatMap(({ evidence }) => [true, ...evidence.statements.map(() => false)]),
+});
+
+function readText(text: string, isCode: boolean, items: readonly Item[], { patterns, item, isTopic }: Patterns, index: PatternIndex): Int8Array {
+  const found = new Int8Array(items.length).fill(SILENT);
   const candidates = index.candidates(text);
-  let at = 0;
-  for (let i = 0; i < items.length; i++) {
-    const { topic, statements, structure } = items[i]!.evidence;
-    let count = 0;
+  for (const at of candidates) {
+    const i = item[at]!;
     // A fence speaks through its structure; prose patterns would match the comments of quoted code.
-    if (!isCode || structure) for (let s = 0; s < statements.length; s++) if (candidates[at + 1 + s] && statements[s]!.test(text)) count++;
-    found[i] = count > 0 ? count : candidates[at] && topic.test(text) ? TOUCHED : SILENT;
-    at += 1 + statements.length;
+    if (isTopic[at] || (isCode && !items[i]!.evidence.structure)) continue;
+    if (patterns[at]!.test(text)) found[i] = Math.max(TOUCHED, found[i]!) + 1;
   }
+  for (const at of candidates) if (isTopic[at] && found[item[at]!] === SILENT && patterns[at]!.test(text)) found[item[at]!] = TOUCHED;
   return found;
 }

@@ -94,14 +94,14 @@ const localFacts = remembered((blocks): LocalFacts => {
 function readBlock(block: Block, facts: Record<Kind, Fact[]>): void {
   searches ??= { text: search('text'), code: search('code') };
   const { patterns, index } = searches[block.kind === 'code' ? 'code' : 'text'];
-  const candidates = index.candidates(block.text);
+  const candidates = [...index.candidates(block.text)].sort((a, b) => a - b);
   const own: Partial<Record<Kind, number>> = {};
-  patterns.forEach(({ kind, pattern }, i) => {
-    if (!candidates[i] || (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false)) return;
+  for (const { kind, pattern } of candidates.map((i) => patterns[i]!)) {
+    if (block.kind !== 'code' && ABOUT[kind]?.test(block.text) === false) continue;
     const found = matches(block, kind, pattern, PER_BLOCK - (own[kind] ?? 0));
     own[kind] = (own[kind] ?? 0) + found.length;
     facts[kind].push(...found);
-  });
+  }
 }
 
 function matches(block: Block, kind: Kind, pattern: RegExp, most: number): Fact[] {

@@ -1,13 +1,13 @@
 import { literalsOf } from './known-literals';
-import { DIGIT, EDGE } from './required-literals';
+import { DIGIT, EDGE, FOREIGN } from './required-literals';
 
 /** Finds out in one pass over a text which of many patterns are worth trying on it. */
 export interface PatternIndex {
   /**
-   * One entry for each pattern: 1 where it may match, 0 where it certainly does not. The array is reused: read it
-   * before the next call.
+   * The positions of the patterns that may match, in no order; all others certainly do not. The array is reused: read
+   * it before the next call.
    */
-  candidates(text: string): Uint8Array;
+  candidates(text: string): readonly number[];
 }
 
 /** A string that is looked for. Where it is found, the bits of its patterns are set; a pattern with all of its bits may match. */
@@ -42,44 +42,61 @@ const CLAUSES = 8;
 export function createPatternIndex(patterns: readonly RegExp[]): PatternIndex {
   const { whole, literals, signs } = readLiterals(patterns);
   const { next, ends } = automaton(literals);
-  const found = new Uint8Array(patterns.length);
+  const always = patterns.flatMap((_, i) => (whole[i] === 0 ? [i] : []));
+  const found: Found = { whole, bits: new Uint8Array(patterns.length), patterns: [] };
   const seen = new Uint8Array(ASCII);
-  /** By state, the number of the last text in which everything was marked that ends there. */
-  const marked = new Uint32Array(ends.length);
+  /** By state, the number of the last text in which everything was marked that ends there; {@link NEVER} where nothing does. */
+  const marked = Uint32Array.from(ends, (ending) => (ending ? 0 : NEVER));
   let run = 0;
   return {
     candidates(text) {
-      found.fill(0);
+      found.bits.fill(0);
+      found.patterns.length = 0;
+      found.patterns.push(...always);
       seen.fill(0);
       run++;
       let state = 0;
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code < ASCII) seen[code] = 1;
+        seen[code < ASCII ? code : FOREIGN_CODE] = 1;
         state = next[(state << SHIFT) | (code < ASCII ? KIND[code]! : kindOf(code))]!;
-        const ending = ends[state];
-        if (ending !== undefined && marked[state] !== run && markAll(ending, text, at + 1, found)) marked[state] = run;
+        if (marked[state]! < run && markAll(ends[state]!, text, at + 1, found)) marked[state] = run;
       }
       for (const { code, marks } of signs) if (code === DIGIT_CODE ? hasDigit(seen) : seen[code] === 1) mark(found, marks);
-      for (let i = 0; i < found.length; i++) found[i] = Number(found[i] === whole[i]);
-      return found;
+      return found.patterns;
     },
   };
 }
 
+/** More texts than anybody reviews. */
+const NEVER = 0xffffffff;
+
+interface Found {
+  /** For each pattern the bits that it must have, and those that it has. */
+  readonly whole: Uint8Array;
+  readonly bits: Uint8Array;
+  /** Those that have all of them. */
+  readonly patterns: number[];
+}
+
 /** Marks what the literals tell that end in front of `end`; false where one of them does not stand at the edges of words. */
-function markAll(literals: readonly Literal[], text: string, end: number, found: Uint8Array): boolean {
+function markAll(literals: readonly Literal[], text: string, end: number, found: Found): boolean {
   let all = true;
   for (const { length, opens, closes, marks } of literals)
     if ((opens && isWord(text, end - length - 1)) || (closes && isWord(text, end))) all = false; else mark(found, marks);
   return all;
 }
 
-const DIGIT_CODE = DIGIT.charCodeAt(0);
+const DIGIT_CODE = DIGIT.charCodeAt(0), FOREIGN_CODE = FOREIGN.charCodeAt(0);
 const hasDigit = (seen: Uint8Array): boolean => seen.subarray(DIGIT_CODE, DIGIT_CODE + 10).includes(1);
 
-function mark(found: Uint8Array, marks: readonly number[]): void {
-  for (let i = 0; i < marks.length; i += 2) found[marks[i]!]! |= marks[i + 1]!;
+function mark({ whole, bits, patterns }: Found, marks: readonly number[]): void {
+  for (let i = 0; i < marks.length; i += 2) {
+    const pattern = marks[i]!, before = bits[pattern]!, after = before | marks[i + 1]!;
+    if (after === before) continue;
+    bits[pattern] = after;
+    if (after === whole[pattern]) patterns.push(pattern);
+  }
 }
 
 interface Automaton {

@@ -36,16 +36,18 @@ interface Piece {
 const ANYTHING: Piece = { exact: undefined, required: [] };
 const NOTHING: Piece = { exact: [''], required: [] };
 /** Beyond this many strings a pattern's own alternatives multiply faster than they tell anything. */
-const MANY = 64;
+const MANY = 96;
 /** Shorter strings occur everywhere, but for whole words, the signs of {@link RARE} and figures. */
 const SHORTEST = 3;
 /** What a string begins with tells enough. */
 const LONGEST = 10;
 /** Stands for all digits, so that a pattern which asks for some is not tried on a text without any. */
 export const DIGIT = '0';
+/** Stands for all characters beyond ASCII that have no case. */
+export const FOREIGN = '\x7f';
 /** The edge of a word; the letter, digit or `_` beside it in the string belongs to the word. */
 export const EDGE = '\b';
-const RARE = /[`@$<>=[\]{}|+*#~^]/;
+const RARE = /[`@$<>=[\]{}|+*#~^\x7f]/;
 
 function readAlternatives(reader: Reader): Piece {
   const pieces = [readSequence(reader)];
@@ -60,7 +62,10 @@ function readAlternatives(reader: Reader): Piece {
   return { exact, required: either ? [either] : [] };
 }
 
-const few = (strings: readonly string[]): readonly string[] | undefined => (strings.length <= MANY ? [...new Set(strings)] : undefined);
+function few(strings: readonly string[]): readonly string[] | undefined {
+  const all = [...new Set(strings)];
+  return all.length <= MANY ? all : undefined;
+}
 
 function clausesOf({ exact, required }: Piece): readonly Clause[] {
   const own = required.length ? undefined : asClause(exact);
@@ -160,9 +165,12 @@ function isPlain(source: string, at: number): boolean {
 }
 
 /** One of `chars`, whatever its case; that of ASCII alone is looked at. */
-const letters = (chars: string): Piece =>
-  NOT_ASCII.test(chars) && chars.toLowerCase() !== chars.toUpperCase() ? ANYTHING : { exact: [...new Set(chars.toLowerCase().split(''))], required: [] };
-const NOT_ASCII = /[^\0-\x7f]/;
+function letters(chars: string): Piece {
+  if (!NOT_ASCII.test(chars)) return { exact: [...new Set(chars.toLowerCase().split(''))], required: [] };
+  const isForeign = chars.toLowerCase() === chars.toUpperCase() && !ASCII.test(chars);
+  return isForeign ? { exact: undefined, required: [[FOREIGN]] } : ANYTHING;
+}
+const NOT_ASCII = /[^\0-\x7f]/, ASCII = /[\0-\x7f]/;
 
 function readGroup(reader: Reader): Piece {
   const opening = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(reader.source.slice(reader.at, reader.at + 40))?.[0] ?? '';
@@ -182,6 +190,7 @@ function readClass(reader: Reader): Piece {
   if (body === undefined) throw new Unreadable();
   reader.at += body.length;
   const chars = body.slice(0, -1);
+  if (/^[^\0-\x7f]+$/.test(chars)) return letters(chars);
   return /^[^\\^]{1,4}$/.test(chars) && !/^.-./.test(chars.slice(0, 3)) && !chars.slice(1, -1).includes('-') ? letters(chars) : ANYTHING;
 }
 

@@ -29,7 +29,7 @@ export default defineItem({
       'failure modes and mitigations', 'bad data',
     ],
     headingPattern: /\b(?:edge|corner|boundary|special) cases?\b|\b(?:conflicts?|collisions?|race|concurren\w+|invalid|exceptions|caveats|validation|duplicates?|missing|absence)\b/,
-    topic: /\b(?:edge[- ]cases?|corner[- ]cases?|race conditions?|conflicts?|concurrent\w*|simultaneous\w*|invalid|duplicates?|empty|missing|if|unless|otherwise|even if|what happens)\b/i,
+    topic: /\b(?:edge[- ]cases?|corner[- ]cases?|race conditions?|conflicts?|concurrent\w*|simultaneous\w*|invalid|duplicates?|empty|missing|\bif\b|unless|otherwise|even if|what happens)\b/i,
     statements: [
       words`\b(?:if|when(?:ever)?|in case|where|unless|even (?:if|when)|once|should)\b[^.\n]{0,80}\b${ODD}\b[^.\n]{0,80}(?:,|\bthen\b|:|→|->)[^.\n]{0,80}\b${OUTCOME}\b`,
       words`\b${OUTCOME}\b[^.\n]{0,60}\b(?:if|when|unless|in case|even if|until)\b[^.\n]{0,60}\b${ODD}\b`,

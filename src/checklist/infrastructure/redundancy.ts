@@ -25,7 +25,7 @@ export default defineItem({
   evidence: {
     headings: HEADINGS,
     headingPattern: /\b(?:high availability|redundan\w+|failover|replication|leader election|disaster recovery|points? of failure)\b/,
-    topic: /\b(?:high(?:ly)?[- ]availab\w+|HA|redundan\w+|fail(?:s|ed|ing)?[- ]?over|replicas?|replicat(?:ed|ion)|leader election|quorum|standby|multi[- ](?:az|zone|region)|availability zones?|spof|single points? of failure|disaster recovery)\b/i,
+    topic: /\b(?:high(?:ly)?[- ]availab\w+|\bHA\b|redundan\w+|fail(?:s|ed|ing)?[- ]?over|replicas?|replicat(?:ed|ion)|leader election|quorum|standby|multi[- ](?:az|zone|region)|availability zones?|spof|single points? of failure|disaster recovery)\b/i,
     statements: [
       /\b(?:single|new) points? of failures?\b|\bSPOFs?\b/,
       /\bhigh(?:ly)?[- ]?availab(?:le|ility)\b[^.\n]{0,90}\b(?:by|with|across|through|using|because|since|so that|zones?|regions?|replicas?|instances?)\b/i,
