@@ -13,8 +13,7 @@ export function quote(block: Block, { evidence }: Pick<Item, 'evidence'>): strin
   const rows = block.table ? block.text.split('\n').slice(1) : undefined;
   const flat = block.text.replaceAll('\n', ' ');
   const sentences = rows?.length ? rows : block.kind === 'code' ? block.text.split('\n') : sentenceSpans(flat).map(({ start, end }) => flat.slice(start, end));
-  const stating = sentences.filter((s) => evidence.statements.some((pattern) => pattern.test(s)));
-  const chosen = (block.kind === 'code' ? stating.find((s) => s.trim().length > TELLING) : stating[0])
+  const chosen = sentences.find((s) => (block.kind !== 'code' || s.trim().length > TELLING) && evidence.statements.some((pattern) => pattern.test(s)))
     ?? sentences.find((s) => s.length > TELLING && evidence.topic.test(s)) ?? sentences.find((s) => s.length > TELLING) ?? sentences[0];
   return shorten(chosen ?? block.text);
 }

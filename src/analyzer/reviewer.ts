@@ -30,6 +30,7 @@ export interface Checklist {
  * again; the result is the same as that of a new reviewer on the same text.
  */
 export interface Reviewer {
+  /** The same text with the same options, the very object, is the last review again. */
   review(text: string, options?: ReviewOptions): Review;
   /** The spec of the last review. Throws before the first. */
   readonly spec: Spec;
@@ -41,11 +42,12 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
   const parser = createMarkdownParser();
   const all = [...items, ...own];
   const signals = createSignalReader(items, model.blocks);
-  let spec: Spec | undefined;
+  let last: { readonly text: string; readonly options: ReviewOptions; readonly spec: Spec; readonly review: Review } | undefined;
   return {
     review(text, options = {}) {
+      if (last?.text === text && last.options === options) return last.review;
       const placed = parser.parse(text);
-      spec = buildSpec(text, placed);
+      const spec = buildSpec(text, placed);
       const profile = !options.profile || options.profile === 'auto' ? detectProfile(spec, options.path) : options.profile;
       const stage = detectStage(spec, options.path);
       const facts = collectFacts(spec, profile, stage);
@@ -57,11 +59,13 @@ export function createReviewer({ items, rules, model, own = [] }: Checklist): Re
       const gaps = findGaps(all, coverage, facts, options);
       const ruled = settle(runRules(rules, { ...facts, coverage, ...around(options) }, options, unanswered(spec, gaps)), rules, decisions);
       const { findings, brief } = report(gaps, all, [...ruled, ...decisions.problems, ...decided.unused, ...complexityFindings(placed)], facts, options);
-      return { profile, stage, coverage, findings, brief };
+      const review = { profile, stage, coverage, findings, brief };
+      last = { text, options, spec, review };
+      return review;
     },
     get spec() {
-      if (!spec) throw new Error('No document has been reviewed yet.');
-      return spec;
+      if (!last) throw new Error('No document has been reviewed yet.');
+      return last.spec;
     },
   };
 }

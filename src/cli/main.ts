@@ -7,35 +7,30 @@ import { TOOL } from '../report/tool';
 import { SERVES } from '../server/protocol';
 import { parseArguments, type Command } from './arguments';
 import { checkExamples } from './check-examples';
-import { runDecisions } from './decisions';
 import { effectiveOf } from './effective';
 import { explain } from './explain';
 import { Failure } from './failure';
 import { HELP } from './help';
-import { runInit } from './init';
 import { streamOutput } from './output';
 import { ownItems } from './own-items';
-import { serveMcp } from './mcp';
-import { runMerge } from './merge';
 import { serveJobs } from './pool';
 import { runReview } from './review';
-import { runStatus } from './status';
 import { complain, wantsColour, widthOf } from './terminal';
 
-/** Runs one command; what it prints goes to standard output. Returns the exit code. */
+/** Runs one command; what it prints goes to standard output. Returns the exit code. What a review does without is loaded when it is asked for. */
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'review': return runReview(command);
-    case 'merge': return runMerge(command);
-    case 'decisions': return runDecisions(command);
-    case 'status': return runStatus(command);
+    case 'merge': return (await import('./merge')).runMerge(command);
+    case 'decisions': return (await import('./decisions')).runDecisions(command);
+    case 'status': return (await import('./status')).runStatus(command);
     case 'lsp':
       await import('../server/node');
       return 0;
     case 'mcp':
-      await serveMcp();
+      await (await import('./mcp')).serveMcp();
       return 0;
-    case 'init': return runInit(command);
+    case 'init': return (await import('./init')).runInit(command);
     default: {
       const { text, code = 0 } = await print(command);
       await streamOutput(process.stdout).write(text);

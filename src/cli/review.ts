@@ -3,7 +3,6 @@ import { shardOf, type Shard } from '../report/shard';
 import { count, emptyTally, some, summary, type Tally } from '../report/tally';
 import type { ReviewCommand } from './arguments';
 import { openBaseline, type BaselineFile } from './baseline';
-import { openCache } from './cache';
 import { loadConfigs } from './configs';
 import { exitCode } from './exit-code';
 import { fixLog } from './fix-log';
@@ -15,7 +14,6 @@ import { outcomeOf, type Ground } from './outcome';
 import { fileOutput, streamOutput, type Output } from './output';
 import { absolute, shown } from './paths';
 import { openPool } from './pool';
-import { changesSince } from './since';
 import { complain, progressOn } from './terminal';
 import { workspacesOf } from './workspaces';
 
@@ -33,7 +31,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   const all = inputs.filter((input) => 'error' in input || input.named || configs.of(input.file).isSpec !== false);
   const shard = command.shard && { ...command.shard, candidates: all.length };
   const wanted = shard ? shardOf(all, shard) : all;
-  const since = command.since === undefined ? undefined : await changesSince(command.since, files);
+  const since = command.since === undefined ? undefined : await (await import('./since')).changesSince(command.since, files);
   const workspaces = workspacesOf(files, configs, since);
   const baseline = command.baseline === undefined ? undefined : await openBaseline(command.baseline, command.updateBaseline);
   const read = [...files, ...configs.files, ...(baseline ? [baseline.path] : [])];
@@ -41,7 +39,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
 
   const fixes = command.fix && fixLog(command.fix === 'write');
   const pool = openPool(wanted.length);
-  const cache = command.cache ? openCache() : undefined;
+  const cache = command.cache ? (await import('./cache')).openCache() : undefined;
   const run = await reviewAll(wanted, { configs, isStdin: command.stdin, workspaces, since, baseline, fix: fixes, draws: command.format === 'html', pool, cache }, command, output, shard).finally(pool.end);
   await output.close();
   if (fixes) complain(fixes.summary());

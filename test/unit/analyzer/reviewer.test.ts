@@ -178,6 +178,18 @@ describe('decisions', () => {
     assert.ok(review(text).findings.some((f) => f.rule === 'decision/unused'));
   });
 
+  it('reviews the same text with the same options once, and others anew', () => {
+    const own = reviewer();
+    const options = { path: 'a.md' };
+    const first = own.review(thorough, options), { spec } = own;
+    assert.equal(own.review(thorough, options), first);
+    assert.notEqual(own.review(thorough, { ...options }), first);
+    own.review(thin, options);
+    assert.notEqual(own.spec, spec);
+    assert.deepEqual(own.review(thorough, options), first);
+    assert.deepEqual(own.spec, spec);
+  });
+
   it('reads a section again when what it stands under is another', () => {
     const text = '# Tides design\n\n## Non-goals\n\n- No forecast beyond two days is given here.\n\n## Proposal\n\nText.\n\n### Pools\n\n- The pool of gauges is shared by all of the harbours.\n- Each gauge reports its level in metres every minute.\n';
     const open = reviewer();
