@@ -20,14 +20,16 @@ const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module'
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'module'] };
 
 /**
- * The parsers of contracts are heavy, and most documents need none: one bundle for all hosts, loaded when it is needed.
+ * What is heavy and needed late or never is a bundle of its own, which is loaded when it is needed: the parsers of
+ * contracts, one bundle for all hosts, and the language client in Node.
  * @type {import('esbuild').Plugin}
  */
-const apart = { name: 'apart', setup: (build) => build.onResolve({ filter: /^\.\.\/contracts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: '../contracts.js', external: true } : undefined)) };
+const apart = { name: 'apart', setup: (build) => build.onResolve({ filter: /^(?:\.\.\/contracts|\.\/node-client)$/ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `${path}.js`, external: true } : undefined)) };
 
-/** One bundle for each host; nothing else is shared between them at run time. */
+/** One bundle for each host, and what is apart; nothing else is shared between them at run time. */
 const bundles = [
-  { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, external: ['vscode'], plugins: [apart] },
+  { ...node, entryPoints: { 'extension/node-client': 'src/extension/node-client.ts' }, external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { 'server/node': 'src/server/node.ts' }, plugins: [apart] },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'src/server/browser.ts' } },

@@ -11,11 +11,9 @@ export function configFinder(host: ConfigHost, knownRules: Iterable<string>): (f
   const found = new Map<string, Promise<LoadedConfig | undefined>>();
 
   async function look(folder: string): Promise<LoadedConfig | undefined> {
-    for (const name of CONFIG_NAMES) {
-      const path = `${folder}/${name}`;
-      const text = await host.read(path);
-      if (text !== undefined) return loadConfig(path, folder, text, host, rules);
-    }
+    // All names at once: a host that has to ask somebody waits for one answer only.
+    const files = await Promise.all(CONFIG_NAMES.map(async (name) => ({ path: `${folder}/${name}`, text: await host.read(`${folder}/${name}`) })));
+    for (const { path, text } of files) if (text !== undefined) return loadConfig(path, folder, text, host, rules);
     return above(folder) === folder || await host.isRoot(folder) ? undefined : find(above(folder));
   }
 

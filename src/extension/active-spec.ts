@@ -14,6 +14,7 @@ export const sayOpenASpec = (): undefined => void vscode.window.showInformationM
 export async function activeSpec(server: Server): Promise<{ document: vscode.TextDocument; review: SpecReview } | undefined> {
   const document = activeMarkdown();
   if (!document) return sayOpenASpec();
+  await server.up();
   const review = await server.review(document);
   if (review?.isSpec) return { document, review };
   const anyway = vscode.l10n.t('Review it anyway');

@@ -1,19 +1,14 @@
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './extension';
 
 export { deactivate } from './extension';
 
 /** Starts the extension in a browser; the server is a web worker, a new one after each restart. */
-export const activate = (context: vscode.ExtensionContext) => start(context, (options) => {
-  let worker: Worker | undefined;
-  // Not the worker itself: the editor wraps the class, so that the client would not know it for one.
-  const server = async () => {
-    worker?.terminate();
-    worker = await startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js'));
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-  };
-  return new LanguageClient('specReview', 'Spec Review', server, options);
+export const activate = (context: vscode.ExtensionContext) => start(context, async (options) => {
+  const run = () => startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js'));
+  // It comes up while the client is loaded, which is in the same file: an editor in a browser loads no other.
+  const first = run();
+  return (await import('./browser-client')).browserClient(first, run, options);
 });
 
 /** From the script's text, because an editor refuses to start a worker from a file of a remote. */

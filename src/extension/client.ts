@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { restarts } from './restarts';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { Launch } from './launch';
 import type { Snapshot } from '../report/changes';
 import { basedOn, fade, type Comparisons } from './comparisons';
 import type { ClientRequests, DocumentReview, Initialization, Notifications, Requests, Reviewed } from '../server/protocol';
@@ -12,6 +12,8 @@ export const isMarkdown = (document: vscode.TextDocument): boolean => document.l
 
 /** The server as the commands and views see it. */
 export interface Server extends vscode.Disposable {
+  /** Once it answers; until then the editor shows that it starts. Requests wait by themselves. */
+  up(): Promise<void>;
   request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
   /** The review of the text as it is now, beside what it is compared with; null where the document is not open. */
   review(document: vscode.TextDocument): Promise<DocumentReview | null>;
@@ -28,7 +30,7 @@ type WorkspaceEdit = NonNullable<Requests['specReview/insertSection']['result']>
 
 export function clientOptions(comparing: Comparisons): LanguageClientOptions {
   const initializationOptions: Initialization = { canAsk: true, readsFiles: true, knowsWorkspace: true };
-  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware: { ...middleware, ...fading(comparing) }, errorHandler: restarts(), progressOnInitialization: false };
+  return { documentSelector: [{ language: 'markdown' }], initializationOptions, middleware: { ...middleware, ...fading(comparing) }, progressOnInitialization: false };
 }
 
 /** A document filter cannot exclude a scheme, so documents that are not ours are held back here. */
@@ -54,40 +56,40 @@ const fading = (comparing: Comparisons): Middleware => ({
   },
 });
 
-/** Wraps a client that is not started yet. */
-export function connect(client: BaseLanguageClient, comparing: Comparisons): Server {
+/** The server behind a client that may still be on its way up. */
+export function connect(launched: Launch, comparing: Comparisons): Server {
   const reviewed = new vscode.EventEmitter<Reviewed>();
   const latest = new Map<string, Reviewed>();
   const key = (uri: vscode.Uri | string) => vscode.Uri.parse(uri.toString()).toString();
-  const request: Server['request'] = (method, params) => client.sendRequest(method, params);
-  const uriOf = ({ uri }: vscode.TextDocument) => client.code2ProtocolConverter.asUri(uri);
+  const request: Server['request'] = async (method, params) => (await launched.client()).sendRequest(method, params);
   /** The editor asks again for the diagnostics of what is open. */
-  const refresh = () => {
+  const refresh = async (): Promise<void> => {
+    const client = await launched.client();
     if (!client.isRunning()) return;
     const feature = client.getFeature('textDocument/diagnostic');
     for (const document of vscode.workspace.textDocuments.filter(isMarkdown)) feature.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   };
-  const subscriptions = [
+  const subscriptions = vscode.Disposable.from(
     reviewed,
+    vscode.workspace.onDidCloseTextDocument((document) => latest.delete(key(document.uri))),
+    comparing.onDidChange(refresh),
+  );
+  launched.prepare((client) => vscode.Disposable.from(
     client.onNotification('specReview/reviewed' satisfies keyof Notifications, (summary: Reviewed) => {
       latest.set(key(summary.uri), summary);
       reviewed.fire(summary);
     }),
     client.onRequest('specReview/readFile' satisfies keyof ClientRequests, ({ uri }: ClientRequests['specReview/readFile']['params']) => readFile(uri)),
-    vscode.workspace.onDidCloseTextDocument((document) => latest.delete(key(document.uri))),
-    comparing.onDidChange(refresh),
-  ];
+  ));
   return {
     request,
-    review: (document) => request('specReview/review', { uri: uriOf(document), ...basedOn(comparing, document.uri) }),
-    snapshot: (document, earlier) => request('specReview/snapshot', { uri: uriOf(document), ...(earlier !== undefined && { text: earlier }) }),
+    up: () => launched.up(),
+    review: (document) => request('specReview/review', { uri: document.uri.toString(), ...basedOn(comparing, document.uri) }),
+    snapshot: (document, earlier) => request('specReview/snapshot', { uri: document.uri.toString(), ...(earlier !== undefined && { text: earlier }) }),
     onDidReview: reviewed.event,
     latest: (document) => latest.get(key(document.uri)),
-    apply: async (edit) => edit !== null && applyAndReveal(await client.protocol2CodeConverter.asWorkspaceEdit(edit)),
-    dispose: () => {
-      vscode.Disposable.from(...subscriptions).dispose();
-      void client.dispose();
-    },
+    apply: async (edit) => edit !== null && applyAndReveal(await (await launched.client()).protocol2CodeConverter.asWorkspaceEdit(edit)),
+    dispose: () => subscriptions.dispose(),
   };
 }
 

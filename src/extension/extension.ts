@@ -14,6 +14,7 @@ import { registerFoldCommand } from './fold';
 import { registerGapCommands } from './gaps';
 import { registerInsertCommand } from './insert-section';
 import { registerInterviewCommand } from './interview';
+import { launch, type Launch } from './launch';
 import { milestones } from './milestones';
 import { registerNewSpecCommands } from './new-spec';
 import { registerReportPanel } from './report-panel';
@@ -30,21 +31,20 @@ export interface Api {
   readonly status: Readonly<Status>;
 }
 
-let running: BaseLanguageClient | undefined;
+let running: Launch | undefined;
 
-/** Stops the server, which ends in its own time; the editor waits for it. */
-export async function deactivate(): Promise<void> {
-  if (running?.needsStop()) await running.stop();
-}
+/** Stops the server; the editor waits for it. */
+export const deactivate = (): Promise<void> | undefined => running?.end();
 
 /**
- * Registers everything that shows what the server says, and lets it start meanwhile.
- * @param createClient makes the client for the host; it is not started yet
+ * Registers everything that shows what the server says. The client and the server come up afterwards.
+ * @param load loads the client for the host; it is not started yet
  */
-export function start(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Api {
+export function start(context: vscode.ExtensionContext, load: (options: LanguageClientOptions) => Promise<BaseLanguageClient>): Api {
   const comparing = comparisons();
-  const client = (running = createClient(clientOptions(comparing)));
-  const server = connect(client, comparing);
+  const own = (running = launch(() => load(clientOptions(comparing))));
+  const server = connect(own, comparing);
+  own.prepare((client) => answerSurroundings(client, context.extensionUri));
   const kept = milestones(context.globalState);
   const checklist = registerChecklistView(server, comparing);
   const status = registerStatus(server, comparing);
@@ -65,16 +65,9 @@ export function start(context: vscode.ExtensionContext, createClient: (options: 
     registerReportPanel(server, comparing, context.extensionUri),
     registerAgentTools(server),
     registerDraftCommands(server),
-    answerSurroundings(client, context.extensionUri),
-    vscode.commands.registerCommand('specReview.restartServer', () => restart(client)),
-    vscode.commands.registerCommand('specReview.showOutput', () => client.outputChannel.show()),
+    vscode.commands.registerCommand('specReview.restartServer', () => own.restart()),
+    vscode.commands.registerCommand('specReview.showOutput', async () => (await own.client()).outputChannel.show()),
+    { dispose: () => void own.end() },
   );
-  // Nobody waits for the server: what needs it asks it, and is answered once it runs. That it cannot start the client tells.
-  void client.start().then(() => vscode.commands.executeCommand('setContext', 'specReview.active', true), () => undefined);
   return { checklist: checklist.nodes, frame: checklist.frame, status: status.item };
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
 }

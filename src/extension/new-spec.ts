@@ -12,7 +12,7 @@ export const registerNewSpecCommands = (server: Server, extension: vscode.Uri): 
   vscode.commands.registerCommand('specReview.newFromTemplate', async (given?: unknown) => {
     const template = known(given) ?? await pickTemplate();
     if (!template) return;
-    const text = 'uri' in template ? await textOf(template.uri) : await server.request('specReview/template', template);
+    const text = 'uri' in template ? await textOf(template.uri) : await server.up().then(() => server.request('specReview/template', template));
     if (text === undefined) void vscode.window.showErrorMessage(vscode.l10n.t('This template cannot be read as text.'));
     else await open(text);
   }),

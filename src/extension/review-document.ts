@@ -13,6 +13,7 @@ export const registerReviewCommand = (server: Server): vscode.Disposable =>
       void vscode.window.showInformationMessage(vscode.l10n.t('Spec Review works on Markdown: open a spec first.'));
       return;
     }
+    await server.up();
     const review = await server.request('specReview/reviewAnyway', { uri: document.uri.toString() });
     if (!review?.isSpec) return;
     const { answered, total, open } = review.summary;

@@ -25,10 +25,10 @@ export interface Client extends Required<Omit<Initialization, 'patience'>> {
 
 export function clientOf({ capabilities, initializationOptions, workspaceFolders, rootUri }: InitializeParams & { rootUri?: string | null }): Client {
   const { workspace, textDocument, window } = capabilities;
-  const { canAsk = false, readsFiles = false, knowsWorkspace = false, supervised = false } = (initializationOptions ?? {}) as Initialization;
+  const { canAsk = false, readsFiles = false, sharesDisk = false, knowsWorkspace = false, supervised = false } = (initializationOptions ?? {}) as Initialization;
   const folders = workspaceFolders?.map((f) => f.uri) ?? (rootUri ? [rootUri] : []);
   return {
-    canAsk, readsFiles, knowsWorkspace, supervised, isOurs: canAsk || readsFiles,
+    canAsk, readsFiles, sharesDisk, knowsWorkspace, supervised, isOurs: canAsk || readsFiles,
     pulls: textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic !== undefined,

@@ -83,6 +83,8 @@ interface Open {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Resolved when the author pauses. */
   pause: PromiseWithResolvers | undefined;
+  /** While it is reviewed: all who ask for the same text wait for the same review. */
+  coming: Promise<void> | undefined;
 }
 
 interface PromiseWithResolvers {
@@ -103,7 +105,7 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
       return schedule(open);
     }
     if (!isMarkdown(document)) return;
-    const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, around: 0, timer: undefined, pause: undefined };
+    const added: Open = { document, reader: undefined, anyway: false, read: undefined, isStale: true, around: 0, timer: undefined, pause: undefined, coming: undefined };
     all.set(document.uri, added);
     void bringUpToDate(added);
   });
@@ -124,23 +126,31 @@ export function openDocuments(connection: Connection, texts: TextDocuments<TextD
     open.timer = setTimeout(() => void bringUpToDate(open), PAUSE);
   }
 
+  const isOpen = (open: Open): boolean => all.get(open.document.uri) === open;
+
   /** Undefined where the document was closed meanwhile. */
   async function bringUpToDate(open: Open): Promise<ReadDocument | undefined> {
-    const isOpen = () => all.get(open.document.uri) === open;
-    while (isOpen() && open.isStale) {
+    while (isOpen(open) && open.isStale) await (open.coming ??= readLatest(open));
+    endPause(open);
+    return isOpen(open) ? open.read : undefined;
+  }
+
+  async function readLatest(open: Open): Promise<void> {
+    while (isOpen(open) && open.isStale) {
       const before = settings.of(open.document.uri), asOf = open.around;
       const found = await before;
-      const workspace = isWanted(found, open) ? await around(open.document.uri, open.document.getText()) : undefined;
+      // Somebody looks at a document without findings: the first review waits for nothing.
+      const patience = open.read ? undefined : 0;
+      const workspace = isWanted(found, open) ? await around(open.document.uri, open.document.getText(), patience) : undefined;
       await turns.mine();
       // Settings and surroundings that changed meanwhile are asked for again; the text is taken as it is now.
-      if (!isOpen() || !open.isStale || asOf !== open.around || before !== settings.of(open.document.uri)) continue;
+      if (!isOpen(open) || !open.isStale || asOf !== open.around || before !== settings.of(open.document.uri)) continue;
       open.isStale = false;
       const { uri, languageId, version } = open.document;
       open.read = readNow(open, TextDocument.create(uri, languageId, version, open.document.getText()), found, workspace);
       events.read(open.read);
     }
-    endPause(open);
-    return isOpen() ? open.read : undefined;
+    open.coming = undefined;
   }
 
   function readNow(open: Pick<Open, 'reader' | 'anyway'>, document: TextDocument, found: DocumentSettings, workspace: Workspace | undefined): ReadDocument {

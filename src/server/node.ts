@@ -21,8 +21,10 @@ if (isMainThread) {
 }
 
 function transport() {
-  return process.argv.includes('--node-ipc') ? { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) }
-    : { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+  if (!process.argv.includes('--node-ipc')) return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+  // A parent that is gone, also before it said a word.
+  process.once('disconnect', () => process.exit(1));
+  return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
 }
 
 /** The server in a thread of its own, which must not write between the messages on standard output. */

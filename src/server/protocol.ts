@@ -17,6 +17,8 @@ export interface Initialization {
   readonly canAsk?: boolean;
   /** It answers `specReview/readFile`; a server in a web worker has no other way to read a config file. */
   readonly readsFiles?: boolean;
+  /** It runs where the server runs: what is at a `file:` URI the server reads itself, which is much faster than to ask. */
+  readonly sharesDisk?: boolean;
   /** It answers `specReview/listDocuments`, `specReview/changes` and `specReview/parsers`, and tells with `specReview/changesMoved`. */
   readonly knowsWorkspace?: boolean;
   /** How long one review may take, in ms, before it is given up; 10,000 where nothing is said. For the supervisor. */

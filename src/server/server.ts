@@ -28,7 +28,7 @@ import { watchedBases } from './watched-bases';
 
 /** What the place where the server runs gives it. */
 export interface Host {
-  /** For clients that do not answer `specReview/readFile`. Without it they have no config files. */
+  /** For clients that do not answer `specReview/readFile`, and those that share the disk. Without it the former have no config files. */
   readonly readFile?: ReadFile;
   /**
    * The parsers of contracts.
@@ -82,7 +82,7 @@ function register(connection: Connection, client: Client): void {
 }
 
 function serve(connection: Connection, texts: TextDocuments<TextDocument>, client: Client, host: Host): void {
-  const readFile: ReadFile = client.readsFiles ? (uri) => askForFile(connection, uri) : host.readFile ?? (async () => undefined);
+  const readFile = fileReader(connection, client, host);
   const configs = configDiagnostics(connection);
   const bases = watchedBases(connection, client);
   const settings = settingsStore(connection, client, readFile, (config) => {
@@ -187,6 +187,12 @@ function markReviews(connection: Connection, { supervised }: Client): (uri: stri
     mark(uri);
     return () => mark(null);
   };
+}
+
+function fileReader(connection: Connection, { readsFiles, sharesDisk }: Client, host: Host): ReadFile {
+  const own = host.readFile ?? (async () => undefined);
+  if (!readsFiles) return own;
+  return (uri) => (sharesDisk && host.readFile && uri.startsWith('file:') ? own(uri) : askForFile(connection, uri));
 }
 
 async function askForFile(connection: Connection, uri: string): Promise<string | undefined> {

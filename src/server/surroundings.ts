@@ -14,8 +14,9 @@ export interface Surroundings {
   /**
    * Undefined for a document outside of every folder, and where it takes long: then the review does not wait, and is made
    * again when it is known. Never rejects: what cannot be found out is logged and left out.
+   * @param patience how long to wait, in ms
    */
-  around(uri: string, text: string): Promise<Workspace | undefined>;
+  around(uri: string, text: string, patience?: number): Promise<Workspace | undefined>;
   /** The other Markdown documents of its folder that hold something, as they are now; only the open ones where the client does not list them. */
   others(uri: string, holds: (text: string) => boolean): Promise<readonly OtherText[]>;
   /** A document that is not open, or a contract, was changed, made or deleted. */
@@ -101,7 +102,7 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
   }
 
   return {
-    async around(uri, text) {
+    async around(uri, text, patience = PATIENCE) {
       const folder = folderOf(uri);
       if (folder === undefined) return undefined;
       const kept = late.get(uri);
@@ -118,7 +119,7 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
         }
         return workspace;
       }, (error: unknown) => void connection.console.error(`The documents around ${uri} could not be read: ${String(error)}`));
-      const given = await Promise.race([found, new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'))]);
+      const given = await Promise.race([found, new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))]);
       if (given !== 'late') return given;
       isLate = true;
       return undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +42,14 @@ describe('the server as it ships', function () {
     await connection.sendNotification('exit');
     assert.deepEqual(await ended, [0, null]);
     connection.dispose();
+  });
+
+  it('does not outlive a parent that went before it said a word', async () => {
+    const server = fork('dist/server/node.js', ['--node-ipc'], { silent: true });
+    await once(server, 'spawn');
+    const ended = once(server, 'exit');
+    server.disconnect();
+    assert.deepEqual(await ended, [1, null]);
   });
 
   it('reviews in a worker, which has neither a document nor a disk', async () => {
