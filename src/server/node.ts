@@ -2,6 +2,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import {
   createConnection, IPCMessageReader, IPCMessageWriter, PortMessageReader, PortMessageWriter, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { compilePatternsOnce } from './node-engine';
 import { nodeHost } from './node-host';
 import { SERVES } from './protocol';
 import { supervise, type Runner } from './supervisor';
@@ -12,6 +13,7 @@ const MEMORY = Number(process.env.SPEC_REVIEW_MEMORY_MB) || 1024;
 const LOOK = 3_000;
 
 if (isMainThread) {
+  compilePatternsOnce();
   supervise(transport(), { start, follow, exit: (code) => process.exit(code) });
 } else if (parentPort) {
   const port = parentPort;
