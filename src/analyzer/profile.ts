@@ -1,5 +1,5 @@
 import type { Profile, Stage } from './item';
-import type { Spec } from './spec';
+import type { Block, Heading, Spec } from './spec';
 
 /** Headings that tell a kind of document, as keys; what the templates of each kind have and others have not. */
 const MARKS: Readonly<Record<Profile, RegExp>> = {
@@ -36,15 +36,23 @@ export function detectProfile(spec: Spec, path = ''): Profile {
   const titled = TITLES.find(([, pattern]) => pattern.test(spec.metadata.title))?.[0];
   if (titled) return titled;
   const placed = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
-  const counts = (Object.keys(MARKS) as Profile[]).map((profile) => [profile, markCount(spec, MARKS[profile])] as const);
-  const [best, count] = counts.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const keys = new Map(KINDS.map((profile) => [profile, new Set<string>()]));
+  for (const { heading } of spec.sections) if (heading) for (const profile of marksOf(heading)) keys.get(profile)!.add(heading.key);
+  const [best, count] = KINDS.map((profile) => [profile, keys.get(profile)!.size] as const).reduce((a, b) => (b[1] > a[1] ? b : a));
   // A product's headings are found in proposals of every kind.
   if (count >= 3 && best !== 'design' && (best !== 'prd' || placed === undefined || placed === 'design')) return best;
   return placed ?? (count >= 2 ? best : 'design');
 }
 
-const markCount = (spec: Spec, marks: RegExp): number =>
-  new Set(spec.sections.flatMap((s) => (s.heading && marks.test(s.heading.key) ? [s.heading.key] : []))).size;
+const KINDS = Object.keys(MARKS) as Profile[];
+const marks = new WeakMap<Heading, readonly Profile[]>();
+
+/** The kinds of document that the heading is a mark of; looked up once, because most headings stay from one version to the next. */
+function marksOf(heading: Heading): readonly Profile[] {
+  let found = marks.get(heading);
+  if (!found) marks.set(heading, (found = KINDS.filter((profile) => MARKS[profile].test(heading.key))));
+  return found;
+}
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['done', /\b(?:implemented|shipped|completed?|released|done|superseded|rejected|withdrawn|deprecated|abandoned|closed|obsolete|expired|stalled|retired|archived|postponed|deferred|dormant|ga)\b/],
@@ -69,9 +77,15 @@ export function detectStage(spec: Spec, path = ''): Stage | undefined {
   const section = spec.sections.find((s) => s.heading && /^(?:status|document status|current status)$/.test(s.heading.key));
   const text = (field?.value ?? section?.blocks[0]?.text ?? '').split(' | ')[0]!.slice(0, 80).toLowerCase();
   if (!text && hasShipped(spec)) return 'done';
-  if (!text) return DONE_FOLDER.test(path) || spec.sections.flatMap((s) => s.blocks).slice(0, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
+  if (!text) return DONE_FOLDER.test(path) || firstBlocks(spec, NOTICES).some((block) => GIVEN_UP.test(block.text)) ? 'done' : undefined;
   if (/\bnot (?:yet )?(?:accepted|approved|implemented|started)\b/.test(text)) return 'draft';
   return STAGES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function firstBlocks({ sections }: Spec, count: number): readonly Block[] {
+  const first: Block[] = [];
+  for (let i = 0; i < sections.length && first.length < count; i++) first.push(...sections[i]!.blocks.slice(0, count - first.length));
+  return first;
 }
 
 /** Whether the document's own history says that everybody has it. */

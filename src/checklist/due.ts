@@ -8,12 +8,21 @@ const GENERIC = /^(?:(?:an?|the|new|alpha|experimental|feature|rest|http|public)
  * Why a question is due, as a clause: `it adds “POST /v1/orders” and 2 more`. A name that occurs twice counts once.
  * Undefined where `facts` is empty, so that calls chain with `??`.
  */
-export const because = (verb: string, facts: readonly Fact[]): string | undefined => {
-  const first = facts.find(({ name }) => !GENERIC.test(name)) ?? facts[0];
-  if (first === undefined) return undefined;
+export function because(verb: string, facts: readonly Fact[]): string | undefined {
+  if (facts.length === 0) return undefined;
+  // Many questions are due by the same facts.
+  const named = names.get(facts) ?? nameOf(facts);
+  names.set(facts, named);
+  return `it ${verb} ${named}`;
+}
+
+const names = new WeakMap<readonly Fact[], string>();
+
+function nameOf(facts: readonly Fact[]): string {
+  const first = facts.find(({ name }) => !GENERIC.test(name)) ?? facts[0]!;
   const others = new Set(facts.map((fact) => fact.name.toLowerCase())).size - 1;
-  return `it ${verb} “${first.name}”${others > 0 ? ` and ${others} more` : ''}`;
-};
+  return `“${first.name}”${others > 0 ? ` and ${others} more` : ''}`;
+}
 
 /** Tables, columns and objects that are kept: a message between two programs leaves no data behind. */
 export const stored = ({ schemas }: Pick<Facts, 'schemas'>): readonly Fact[] => schemas.filter(({ name }) => !name.startsWith('message '));
