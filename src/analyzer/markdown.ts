@@ -8,7 +8,7 @@ import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreig
 import { plainTree } from './plain-tree';
 import { recut, type Recut } from './recut';
 import { splitTree } from './split-tree';
-import { standIns, withoutStandIns } from './stand-ins';
+import { onlyStandIns, standIns, withoutStandIns } from './stand-ins';
 
 /**
  * A stretch of the document that parses alone: from one top-level ATX heading to the next, or to a later one.
@@ -179,7 +179,7 @@ const processor = () => (shared ??= createProcessor());
 /** The tree of a text that may refer to `foreign`. */
 function treeOf(text: string, foreign: readonly Label[]): Root {
   const short = standIns(text, foreign.length > 0);
-  return withoutStandIns(remarkTree(short.text, foreign), short) ?? remarkTree(text, foreign);
+  return onlyStandIns(text, short) ?? withoutStandIns(remarkTree(short.text, foreign), short) ?? remarkTree(text, foreign);
 }
 
 function remarkTree(text: string, foreign: readonly Label[]): Root {

@@ -37,20 +37,22 @@ export function simpleBlock(text: string, at: number, line: number, { free, list
 
 const HASH = 35, TICK = 96, TILDE = 126, BAR = 124;
 
-const ATX = /(#{1,6}) (?! )/y;
+const ATX = /(#{1,6})(?: (?! )|(?=\n|$))/y;
 
 function heading(text: string, at: number, line: number, labels: boolean): SimpleBlock | undefined {
   ATX.lastIndex = at;
   const marks = ATX.exec(text)?.[1];
   const end = lineEnd(text, at);
-  if (!marks || text[end - 1] === '#') return undefined;
+  if (!marks) return undefined;
+  const nothing = at + marks.length === end;
+  if (!nothing && text[end - 1] === '#') return undefined;
   const only = { number: line, start: at, from: at + marks.length + 1, to: end };
-  const children = simpleInline(text, [only], labels);
+  const children = nothing ? [] : simpleInline(text, [only], labels);
   return children && { node: { type: 'heading', depth: marks.length as Heading['depth'], children, position: { start: pointIn(only, at), end: pointIn(only, end) } }, end };
 }
 
 /** What ends a paragraph, be it one or not: a blank line, a heading, a fence, an item with text. */
-const BEHIND_PARAGRAPH = /[ \t]*(?:\n|$)|#{1,6} |[-*+] [\w`*[(]|```[^`\n]*(?:\n|$)/y;
+const BEHIND_PARAGRAPH = /[ \t]*(?:\n|$)|#{1,6} |[-*+] (?:[\w`[(]|\*+\w)|```[^`\n]*(?:\n|$)/y;
 
 function paragraph(text: string, at: number, line: number, labels: boolean): SimpleBlock | undefined {
   const lines: Line[] = [];

@@ -6,8 +6,8 @@ import { begins } from './simple-paragraph';
 import { move, moved } from './split-tree';
 
 /**
- * A text in which blocks that certainly are simple are replaced by the shortest block there is, an empty heading. remark
- * takes long for a paragraph although there is nothing in it but words, and so these are put into the tree afterwards.
+ * A text in which runs of blocks that certainly are simple are replaced by the shortest block there is, an empty heading.
+ * remark takes long for a paragraph although there is nothing in it but words, and so these are put into the tree afterwards.
  */
 export interface StandIns {
   readonly text: string;
@@ -17,10 +17,10 @@ export interface StandIns {
 interface Replaced {
   /** Offset of the stand-in. */
   readonly at: number;
-  readonly node: RootContent;
+  readonly nodes: RootContent[];
   /** How far what follows is to be moved, to be where it is in the text without stand-ins. */
-  readonly lines: number;
-  readonly offset: number;
+  lines: number;
+  offset: number;
 }
 
 const STAND_IN = '#';
@@ -43,12 +43,19 @@ export function standIns(text: string, isReferring: boolean): StandIns {
     const block: SimpleBlock | undefined = canBegin(state) ? simpleBlock(text, at, line, { free: isFree(state), list, labels }) : undefined;
     const end = block?.end ?? lineEnd(text, at);
     if (block) {
+      const last = replaced.at(-1), between = text.slice(kept, at);
       const height = block.node.position!.end.line - line;
-      lines += height;
       line += height;
-      short += text.slice(kept, at);
-      replaced.push({ at: short.length, node: block.node, lines, offset: end - short.length - STAND_IN.length });
-      short += STAND_IN;
+      if (last && between.trim() === '') {
+        last.nodes.push(block.node);
+        last.lines = lines += height + between.length - between.replaceAll('\n', '').length;
+        last.offset = end - short.length;
+      } else {
+        lines += height;
+        short += between;
+        replaced.push({ at: short.length, nodes: [block.node], lines, offset: end - short.length - STAND_IN.length });
+        short += STAND_IN;
+      }
       kept = end;
       list = block.node.type !== 'list';
       advance(state, STAND_IN);
@@ -63,22 +70,29 @@ export function standIns(text: string, isReferring: boolean): StandIns {
   return { text: short + text.slice(kept), replaced };
 }
 
+/** The tree of a text in which everything was replaced; undefined for another. */
+export function onlyStandIns(text: string, { text: short, replaced: [first] }: StandIns): Root | undefined {
+  if (!first || short.trim() !== STAND_IN) return undefined;
+  const line = text.split('\n').length, column = text.length - text.lastIndexOf('\n');
+  return { type: 'root', children: first.nodes, position: { start: { line: 1, column: 1, offset: 0 }, end: { line, column, offset: text.length } } };
+}
+
 /** Puts what was replaced into the tree of the text with the stand-ins; undefined where one of them is not found in it. */
 export function withoutStandIns(tree: Root, { replaced }: StandIns): Root | undefined {
   let next = 0;
-  const children = tree.children.map((child): RootContent => {
+  const children = tree.children.flatMap((child): RootContent[] => {
     const found = replaced[next];
     if (found && child.position!.start.offset === found.at && child.type === 'heading') {
       next++;
-      return found.node;
+      return found.nodes;
     }
     const last = replaced[next - 1];
     if (last) move(child, -last.lines, -last.offset);
-    return child;
+    return [child];
   });
   if (next < replaced.length) return undefined;
   const { start, end } = tree.position!;
   const last = replaced.at(-1);
   const isLast = last && last.at + STAND_IN.length === end.offset;
-  return { ...tree, children, position: { start, end: !last ? end : isLast ? { ...last.node.position!.end } : moved(end, -last.lines, -last.offset) } };
+  return { ...tree, children, position: { start, end: !last ? end : isLast ? { ...last.nodes.at(-1)!.position!.end } : moved(end, -last.lines, -last.offset) } };
 }
