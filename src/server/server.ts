@@ -1,5 +1,5 @@
 import {
-  CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, TextDocuments, TextDocumentSyncKind,
+  CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, TextDocuments, TextDocumentSyncKind,
   type Connection, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -172,10 +172,9 @@ function serve(connection: Connection, texts: TextDocuments<TextDocument>, clien
     reviewAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    if (uris.some((uri) => bases.isConfig(uri))) return settingsChanged();
-    const written = uris.filter((uri) => DOCUMENT.test(uri) || CONTRACT.test(uri));
-    written.forEach(others.changed);
+    if (changes.some(({ uri }) => bases.isConfig(uri))) return settingsChanged();
+    const written = changes.filter(({ uri }) => DOCUMENT.test(uri) || CONTRACT.test(uri));
+    for (const { uri, type } of written) others.written(uri, type !== FileChangeType.Changed);
     if (written.length) reviewAgain();
   });
 }

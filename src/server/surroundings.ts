@@ -19,8 +19,11 @@ export interface Surroundings {
   around(uri: string, text: string, patience?: number): Promise<Workspace | undefined>;
   /** The other Markdown documents of its folder that hold something, as they are now; only the open ones where the client does not list them. */
   others(uri: string, holds: (text: string) => boolean): Promise<readonly OtherText[]>;
-  /** A document that is not open, or a contract, was changed, made or deleted. */
-  changed(uri: string): void;
+  /**
+   * A document or a contract was written.
+   * @param isNew whether it was made or deleted: others may be there than before
+   */
+  written(uri: string, isNew: boolean): void;
   /** What the branch changed is to be asked for again. */
   changesMoved(): void;
   /** Forgets all. */
@@ -138,10 +141,12 @@ export function surroundings(connection: Connection, texts: TextDocuments<TextDo
       }
       return found;
     },
-    changed(uri) {
+    written(uri, isNew) {
       const folder = folderOf(uri);
       outdate();
-      if (folder !== undefined) indexes.get(folder)?.forget(relative(uri, folder));
+      const index = folder === undefined ? undefined : indexes.get(folder);
+      if (isNew) index?.forget(relative(uri, folder));
+      else index?.changed(relative(uri, folder));
     },
     changesMoved() {
       outdate();

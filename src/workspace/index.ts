@@ -25,7 +25,9 @@ export interface WorkspaceHost {
 export interface WorkspaceIndex {
   /** What a review of this text may know of the others. Reads no more than it needs: most documents need nothing. */
   around(path: string, text: string): Promise<Workspace>;
-  /** Forgets a document or contract that was changed, made or deleted. */
+  /** Reads a document or contract again that was changed, and no other. */
+  changed(path: string): void;
+  /** Looks anew which documents there are: this one, or a contract, was made or deleted. */
   forget(path: string): void;
 }
 
@@ -80,6 +82,12 @@ export function workspaceIndex(host: WorkspaceHost): WorkspaceIndex {
     return [...new Set(found)];
   }
 
+  /** Nothing that was read in it holds any more. */
+  const outdate = (path: string): void => {
+    entries.delete(path);
+    described?.forget(path);
+  };
+
   return {
     async around(path, text) {
       const linked = ACCEPTED.test(text) && NEEDS.test(text) ? linksIn(path, text) : [];
@@ -89,9 +97,12 @@ export function workspaceIndex(host: WorkspaceHost): WorkspaceIndex {
       const changes = namesCode(text) ? await host.changes?.() : undefined;
       return { specs: found.flatMap((entry) => entry ?? []), ...(changes && { changes }), ...await described?.around(path, text) };
     },
+    changed(path) {
+      outdate(path);
+      marks = marks?.then((known) => readMarksOf(host, path, known));
+    },
     forget(path) {
-      entries.delete(path);
-      described?.forget(path);
+      outdate(path);
       marks = undefined;
     },
   };
@@ -110,20 +121,36 @@ function linksIn(path: string, text: string): readonly string[] {
   return urls.flatMap((url) => resolveLink(path, url) ?? []);
 }
 
+/** {@link roughDefinitions} of all documents: one pass over their texts, none of which is kept. */
 interface Marks {
-  readonly byMark: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly paths: ReadonlySet<string>;
+  readonly byMark: Map<string, Set<string>>;
 }
 
-/** {@link roughDefinitions} of all documents: one pass over their texts, none of which is kept. */
 async function readMarks(host: WorkspaceHost): Promise<Marks> {
   const byMark = new Map<string, Set<string>>();
   const paths = await host.list();
   for (let i = 0; paths.length <= MOST && i < paths.length; i += AT_ONCE) {
-    const texts = await Promise.all(paths.slice(i, i + AT_ONCE).map(async (path) => ({ path, text: await host.read(path) })));
-    for (const { path, text } of texts) {
-      if (text === undefined || text.length > LARGEST) continue;
-      for (const mark of roughDefinitions(text)) byMark.set(mark, (byMark.get(mark) ?? new Set()).add(path));
-    }
+    const read = await Promise.all(paths.slice(i, i + AT_ONCE).map(async (path) => ({ path, marks: await marksOf(host, path) })));
+    for (const { path, marks } of read) addMarks(byMark, path, marks);
   }
-  return { byMark };
+  return { paths: new Set(paths), byMark };
+}
+
+/** The same with the marks of one of them as they are now; what was never listed does not belong to the workspace. */
+async function readMarksOf(host: WorkspaceHost, path: string, known: Marks): Promise<Marks> {
+  if (!known.paths.has(path) || known.paths.size > MOST) return known;
+  const marks = await marksOf(host, path);
+  for (const holders of known.byMark.values()) holders.delete(path);
+  addMarks(known.byMark, path, marks);
+  return known;
+}
+
+function addMarks(byMark: Marks['byMark'], path: string, marks: Iterable<string>): void {
+  for (const mark of marks) byMark.set(mark, (byMark.get(mark) ?? new Set()).add(path));
+}
+
+async function marksOf(host: WorkspaceHost, path: string): Promise<Iterable<string>> {
+  const text = await host.read(path);
+  return text === undefined || text.length > LARGEST ? [] : roughDefinitions(text);
 }

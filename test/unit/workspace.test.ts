@@ -37,6 +37,26 @@ describe('the workspace index', () => {
     assert.deepEqual(await found('docs/waitlist.md'), []);
   });
 
+  it('reads one document again that changed, and lists anew where one was made', async () => {
+    const joins = (path: string) => `# PRD: Queue\n\n## Goals\n\nA queue.\n\n## API\n\n### POST ${path}\n\nJoins.\n`;
+    const files: Record<string, string> = { 'docs/prd-a.md': joins('/v1/places'), 'docs/prd-b.md': joins('/v1/queues'), 'docs/prd-c.md': joins('/v1/seats') };
+    const { index, read, found } = indexOf(files);
+    assert.deepEqual(await found('docs/prd-a.md'), []);
+    read.length = 0;
+    files['docs/prd-b.md'] = joins('/v1/places');
+    index.changed('docs/prd-b.md');
+    assert.deepEqual(await found('docs/prd-a.md'), ['consistency/duplicate-definition']);
+    assert.deepEqual([...new Set(read)], ['docs/prd-b.md']);
+    files['docs/prd-b.md'] = joins('/v1/queues');
+    index.changed('docs/prd-b.md');
+    assert.deepEqual(await found('docs/prd-a.md'), []);
+    files['docs/prd-d.md'] = joins('/v1/places');
+    index.changed('docs/prd-d.md');
+    assert.deepEqual(await found('docs/prd-a.md'), [], 'what was never listed is not of the workspace');
+    index.forget('docs/prd-d.md');
+    assert.deepEqual(await found('docs/prd-a.md'), ['consistency/duplicate-definition']);
+  });
+
   it('knows what a spec says of itself', async () => {
     const { specs } = await indexOf({ 'docs/seats.md': seats('draft') }).index.around('docs/waitlist.md', ACCEPTED);
     assert.deepEqual(specs, [{
