@@ -1,3 +1,4 @@
+import { lowerCase, matches } from './any-case';
 import { blockScores, headingTokens, type BlockModel } from './block-model';
 import type { Item } from './item';
 import type { PatternIndex } from './pattern-index';
@@ -64,12 +65,13 @@ const patternsOf = (items: readonly Item[]): Patterns => ({
 function readText(text: string, isCode: boolean, items: readonly Item[], { patterns, item, isTopic }: Patterns, index: PatternIndex): Int8Array {
   const found = new Int8Array(items.length).fill(SILENT);
   const candidates = index.candidates(text);
+  const lower = lowerCase(text);
   for (const at of candidates) {
     const i = item[at]!;
     // A fence speaks through its structure; prose patterns would match the comments of quoted code.
     if (isTopic[at] || (isCode && !items[i]!.evidence.structure)) continue;
-    if (patterns[at]!.test(text)) found[i] = Math.max(TOUCHED, found[i]!) + 1;
+    if (matches(patterns[at]!, text, lower)) found[i] = Math.max(TOUCHED, found[i]!) + 1;
   }
-  for (const at of candidates) if (isTopic[at] && found[item[at]!] === SILENT && patterns[at]!.test(text)) found[item[at]!] = TOUCHED;
+  for (const at of candidates) if (isTopic[at] && found[item[at]!] === SILENT && matches(patterns[at]!, text, lower)) found[item[at]!] = TOUCHED;
   return found;
 }

@@ -1,3 +1,4 @@
+import { lowerCase, matches } from './any-case';
 import type { Item } from './item';
 import { sentenceSpans } from './sentences';
 import type { Block } from './spec';
@@ -13,9 +14,14 @@ export function quote(block: Block, { evidence }: Pick<Item, 'evidence'>): strin
   const rows = block.table ? block.text.split('\n').slice(1) : undefined;
   const flat = block.text.replaceAll('\n', ' ');
   const sentences = rows?.length ? rows : block.kind === 'code' ? block.text.split('\n') : sentenceSpans(flat).map(({ start, end }) => flat.slice(start, end));
-  const chosen = sentences.find((s) => (block.kind !== 'code' || s.trim().length > TELLING) && evidence.statements.some((pattern) => pattern.test(s)))
-    ?? sentences.find((s) => s.length > TELLING && evidence.topic.test(s)) ?? sentences.find((s) => s.length > TELLING) ?? sentences[0];
+  const chosen = sentences.find((s) => (block.kind !== 'code' || s.trim().length > TELLING) && says(s, evidence.statements))
+    ?? sentences.find((s) => s.length > TELLING && says(s, [evidence.topic])) ?? sentences.find((s) => s.length > TELLING) ?? sentences[0];
   return shorten(chosen ?? block.text);
+}
+
+function says(sentence: string, patterns: readonly RegExp[]): boolean {
+  const lower = lowerCase(sentence);
+  return patterns.some((pattern) => matches(pattern, sentence, lower));
 }
 
 export function shorten(text: string): string {
