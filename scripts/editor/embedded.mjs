@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureNode24, ensureServer } from './install.mjs';
 
-/** Nothing in the window but the editor. */
-const settings = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.tips.enabled': false };
+/** Nothing in the window but the editor, and no question before it. */
+const settings = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'workbench.tips.enabled': false, 'security.workspace.trust.startupPrompt': 'never' };
 
 /** How long the server may take to listen, in ms. */
 const PATIENCE = 60_000;
@@ -14,17 +14,18 @@ const PATIENCE = 60_000;
 /**
  * Starts the server on a free port of this machine.
  *
- * @param {{ extensions?: readonly string[] }} options folders of extensions beside the one in development, which the page takes one of
+ * @param {{ extensions?: readonly string[], isTrusted?: boolean }} options folders of extensions beside the one in development, which the
+ *   page takes one of; a window that is not trusted is in Restricted Mode
  * @returns {Promise<{ page(options: { folder: string, extension: string, tests?: string, file?: string }): string, stop(): Promise<void>, ended: Promise<void> }>}
  */
-export async function startServer({ extensions = [] } = {}) {
+export async function startServer({ extensions = [], isTrusted = true } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'spec-review-editor-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
   writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(settings));
   for (const path of extensions) cpSync(path, join(data, 'extensions', basename(path)), { recursive: true });
   // Only the smoke test driver lets a built product load an extension from a folder.
   const child = spawn(ensureNode24(), [ensureServer(), '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
-    '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver', '--disable-workspace-trust'],
+    '--accept-server-license-terms', '--server-data-dir', data, '--telemetry-level', 'off', '--enable-smoke-test-driver', ...(isTrusted ? ['--disable-workspace-trust'] : [])],
   { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => child.once('exit', resolve)).then(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
   const stop = () => { child.kill(); return ended; };

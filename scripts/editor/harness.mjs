@@ -37,11 +37,11 @@ export async function bundle(entryPoints, out) {
  * Opens a folder in the editor and runs the `run` of a bundle there, which sends lines of JSON to the socket that
  * SPEC_REVIEW_REPORT names.
  *
- * @param {{ editor: Awaited<ReturnType<typeof openEditor>>, host: 'node' | 'web', script: string, fill(folder: string): void, env?: Record<string, string>, told(message: object): void }} options
- *   `fill` puts files into the folder; `told` gets each message as it comes
+ * @param {{ editor: Awaited<ReturnType<typeof openEditor>>, host: 'node' | 'web', script: string, fill(folder: string): void, isRestricted?: boolean, env?: Record<string, string>, told(message: object): void }} options
+ *   `fill` puts files into the folder; `told` gets each message as it comes; `isRestricted` opens it in Restricted Mode, in the embedded editor
  * @returns what the editor ended with that it should not
  */
-export async function runInEditor({ editor, host, script, fill, env = {}, told }) {
+export async function runInEditor({ editor, host, script, fill, isRestricted = false, env = {}, told }) {
   const { runTests } = await import('@vscode/test-electron');
   const work = mkdtempSync(join(tmpdir(), 'spec-review-test-'));
   const workspace = join(work, 'workspace');
@@ -55,7 +55,7 @@ export async function runInEditor({ editor, host, script, fill, env = {}, told }
   try {
     await runTests({
       vscodeExecutablePath: editor.executable ?? join(root, 'scripts', 'editor', 'shim.mjs'),
-      extensionDevelopmentPath: [extension, model], extensionTestsPath: script, launchArgs: [workspace, '--disable-extensions'],
+      extensionDevelopmentPath: [extension, model], extensionTestsPath: script, launchArgs: [workspace, '--disable-extensions', ...(isRestricted ? ['--restricted'] : [])],
       extensionTestsEnv: { SPEC_REVIEW_REPORT: report.path, SPEC_REVIEW_HOST: host, ...env },
     });
     return undefined;

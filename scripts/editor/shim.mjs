@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Takes the flags of the `code` executable that tests need and runs them in VS Code's embedded server, so that the
-// same call of `runTests` works with and without a desktop VS Code.
+// same call of `runTests` works with and without a desktop VS Code. One flag is its own: `--restricted` opens a window that
+// is not trusted, which `runTests` keeps a desktop from.
 import { launch } from './browser.mjs';
 import { startServer } from './embedded.mjs';
 
@@ -31,7 +32,7 @@ async function runTests(page, url) {
   return code;
 }
 
-const server = await startServer({ extensions: others });
+const server = await startServer({ extensions: others, isTrusted: !process.argv.includes('--restricted') });
 const browser = await launch();
 try {
   process.exitCode = await runTests(await browser.newPage(), server.page({ folder, extension, tests }));
