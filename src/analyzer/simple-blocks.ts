@@ -1,4 +1,4 @@
-import type { Code, Heading, List, Paragraph, Table } from 'mdast';
+import type { Code, Heading, Html, List, Paragraph, Table } from 'mdast';
 import { lineEnd } from './cut';
 import { pointIn, simpleInline, type Line } from './simple-inline';
 import { simpleList } from './simple-lists';
@@ -7,7 +7,7 @@ import { simpleTable } from './simple-tables';
 
 /** A block that is what it looks like, whatever stands around it, with its tree. */
 export interface SimpleBlock {
-  readonly node: Heading | Paragraph | Code | List | Table;
+  readonly node: Heading | Paragraph | Code | Html | List | Table;
   /** Behind its last character, in front of a line end or the end of the text. */
   readonly end: number;
 }
@@ -23,19 +23,20 @@ export interface Around {
 
 /**
  * The simple block that begins with the line at `at`, if one does: a heading, paragraph, list or table that holds nothing
- * but what `simpleInline` reads, or a fence.
+ * but what `simpleInline` reads, a fence, or a comment.
  * @param line the number of the line, from 1
  */
 export function simpleBlock(text: string, at: number, line: number, { free, list, labels }: Around): SimpleBlock | undefined {
   const code = text.charCodeAt(at);
   if (code === HASH) return heading(text, at, line, labels);
   if ((code === TICK && text.startsWith('```', at)) || code === TILDE) return fence(text, at, line);
+  if (code === LESS) return comment(text, at, line);
   if (!free) return undefined;
   if (code === BAR) return simpleTable(text, at, line, labels);
   return begins(text, at) ? paragraph(text, at, line, labels) : list ? simpleList(text, at, line, labels) : undefined;
 }
 
-const HASH = 35, TICK = 96, TILDE = 126, BAR = 124;
+const HASH = 35, TICK = 96, TILDE = 126, BAR = 124, LESS = 60;
 
 const ATX = /(#{1,6})(?: (?! )|(?=\n|$))/y;
 
@@ -51,8 +52,8 @@ function heading(text: string, at: number, line: number, labels: boolean): Simpl
   return children && { node: { type: 'heading', depth: marks.length as Heading['depth'], children, position: { start: pointIn(only, at), end: pointIn(only, end) } }, end };
 }
 
-/** What ends a paragraph, be it one or not: a blank line, a heading, a fence, an item with text. */
-const BEHIND_PARAGRAPH = /[ \t]*(?:\n|$)|#{1,6} |[-*+] (?:[\w`[(]|\*+\w)|```[^`\n]*(?:\n|$)/y;
+/** What ends a paragraph, be it one or not: a blank line, a heading, a fence, an item with text, a comment. */
+const BEHIND_PARAGRAPH = /[ \t]*(?:\n|$)|#{1,6} |[-*+] (?:[\w`[(]|\*+\w)|```[^`\n]*(?:\n|$)|<!--/y;
 
 function paragraph(text: string, at: number, line: number, labels: boolean): SimpleBlock | undefined {
   const lines: Line[] = [];
@@ -88,4 +89,16 @@ function fence(text: string, at: number, line: number): SimpleBlock | undefined 
     return { node: { type: 'code', lang: lang || null, meta: null, value: text.slice(start, Math.max(start, from - 1)), position }, end };
   }
   return undefined;
+}
+
+/** One that ends; it reaches to the end of that line. */
+function comment(text: string, at: number, line: number): SimpleBlock | undefined {
+  if (!text.startsWith('<!--', at)) return undefined;
+  // The opener and the end may share characters, as in `<!-->`.
+  const close = text.indexOf('-->', at + '<!'.length);
+  if (close < 0) return undefined;
+  const end = lineEnd(text, close);
+  const value = text.slice(at, end), above = value.split('\n').length - 1;
+  const last = { number: line + above, start: above ? at + value.lastIndexOf('\n') + 1 : at };
+  return { node: { type: 'html', value, position: { start: pointIn({ number: line, start: at }, at), end: pointIn(last, end) } }, end };
 }

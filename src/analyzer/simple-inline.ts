@@ -114,12 +114,19 @@ function markAt(reader: Reader, closer: string): number | typeof CLOSES | ReadNo
     case '[': return bracket(reader);
     case ']': return closer === ']' ? CLOSES : next === '(' || reader.labels ? undefined : 1;
     case '!': return next === '[' ? readImage : 1;
-    case '&': return /[\w#]/.test(next) ? undefined : 1;
+    case '&': return isReference(text, at) ? undefined : 1;
     case '<': return /[\w/!?]/.test(next) ? undefined : 1;
     case '~': return isAlone(reader) ? 1 : undefined;
     case '@': return /[-+.\w]/.test(text[at - 1] ?? '') ? undefined : 1;
     default: return undefined;
   }
+}
+
+const REFERENCE = /&#?\w+;/y;
+
+function isReference(text: string, at: number): boolean {
+  REFERENCE.lastIndex = at;
+  return REFERENCE.test(text);
 }
 
 /** Whether there is no second tilde that could strike out what is between. */
@@ -139,14 +146,14 @@ function readCode(reader: Reader): InlineCode | undefined {
   return { type: 'inlineCode', value: text.slice(at + 1, close), position: { start, end: here(reader) } };
 }
 
-/** What is on one side of a run of `*` or `_`; undefined where that is not easily told: beside other such marks, or signs beyond ASCII. */
+/** What is on one side of a run of `*` or `_`; undefined beside other such marks, and half a character. */
 function sideOf(char: string): 'space' | 'word' | 'sign' | undefined {
-  if (char === '' || char === ' ') return 'space';
+  if (char === '' || /\s/.test(char)) return 'space';
   if (/[A-Za-z0-9]/.test(char)) return 'word';
-  return /[!-)+-/:-@[-^`{-}]/.test(char) ? 'sign' : undefined;
+  return /[*_~\p{Surrogate}]/u.test(char) ? undefined : /[\p{P}\p{S}]/u.test(char) ? 'sign' : 'word';
 }
 
-/** A run of `*` or `_` that can do one thing only: open, close, or stand for itself. */
+/** A run of `*` or `_` that does one thing only: open, close, or stand for itself. */
 function attention(reader: Reader, closer: string): number | typeof CLOSES | ReadNode | undefined {
   const { text, at } = reader;
   const { from, to } = lineOf(reader);
@@ -156,8 +163,10 @@ function attention(reader: Reader, closer: string): number | typeof CLOSES | Rea
   const before = sideOf(at > from ? text[at - 1]! : ''), after = sideOf(end < to ? text[end]! : '');
   if (!before || !after) return undefined;
   const run = text.slice(at, end);
-  if (before === after) return before === 'space' || (before === 'word' && mark === '_') ? run.length : undefined;
+  if (before === after && before !== 'sign') return before === 'space' || mark === '_' ? run.length : undefined;
   if (after === 'space' || (after === 'sign' && before === 'word')) return run === closer ? CLOSES : undefined;
+  // Between signs a run could do both: it closes what is open, and opens only where nothing is.
+  if (before === after && closer !== '') return run === closer ? CLOSES : undefined;
   return run.length === 1 ? readEmphasis : run.length === 2 ? readStrong : undefined;
 }
 
@@ -188,7 +197,7 @@ function bracket(reader: Reader): number | ReadNode | undefined {
 }
 
 const BRACKET = /[[\]]/g;
-const TARGET = /\(([^\s()<>\\&`]*)\)/y;
+const TARGET = /\(((?:[^\s()<>\\`]|\([^\s()<>\\`]*\))*)\)/y;
 
 function readLink(reader: Reader): Link | undefined {
   const start = here(reader);
@@ -205,7 +214,7 @@ const holdsLink = (nodes: readonly PhrasingContent[]): boolean => nodes.some((no
 function targetAt(reader: Reader): string | undefined {
   TARGET.lastIndex = reader.at;
   const found = TARGET.exec(reader.text);
-  if (!found || TARGET.lastIndex > lineOf(reader).to) return undefined;
+  if (!found || TARGET.lastIndex > lineOf(reader).to || /&#?\w+;/.test(found[1]!)) return undefined;
   reader.at = TARGET.lastIndex;
   return found[1];
 }

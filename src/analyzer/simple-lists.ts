@@ -134,7 +134,7 @@ function toNextLine(reader: Reader, end: number): void {
 const BLANK = 32, LINE_FEED = 10;
 
 /** What ends a list right behind it. */
-const BEHIND_LIST = /#{1,6} |```[^`\n]*(?:\n|$)/y;
+const BEHIND_LIST = /#{1,6} |```[^`\n]*(?:\n|$)|<!--/y;
 /** What begins a line behind a blank one and continues no list: nothing indented, and no item. */
 const ELSEWHERE = /(?!(?:[-+*]|\d{1,9}[.)])(?:\s|$))\S/y;
 

@@ -22,7 +22,7 @@ const LINES = [
   '- a', '- b `c`', '- ', '-', '* a', '+ a', '  more', '  `more`', '   more', '    more', '1. one', '2. two', '1) x', '10. ten', '- [ ] t', '  - n', '- - -', '* * *', '- > q', '- ```', '- |',
   '```', '```ts', '````', '~~~', '``` x y', '```x```', '  ```', '> q', '>', '<!-- c', '-->', '<!-- c -->', '<div>', '<br>', '---', '===', '| a | b |', '|---|---|', ':-', '[x]: /u', '[x] y', '[^1]: n',
   '    - m', '    * m', '   1. o', '      - p', '-  wide', '    deep', '- [x] done', '- [ ] **b**', '  - [X] n', '| `c` | *d* |', '| c | d | e |', '|:-:|--:|', '| a \\| b |', '|a|', '|-|', '    ',
-  '**b** c', '*e* f_g', '__s__: t', '***', '*a **b* c**', '[l](u)', '[l `](u)` m', '[**l**](u) m', '[a [b](u)](v)', '![i](u)', 'a [b] c', '[x][y](u)', 'a ~b', '~c~ d', '@me', 'a < b & c', 'a <b> c', '“*q*”', '(*p*)', 'a *', '* b*',
+  '**b** c', '*e* f_g', '__s__: t', '***', '*a **b* c**', '[l](u)', '[l `](u)` m', '[**l**](u) m', '[a [b](u)](v)', '![i](u)', 'a [b] c', '[x][y](u)', 'a ~b', '~c~ d', '@me', 'a < b & c', 'a <b> c', '<!-->', '<!-- a', '-->b', '**(p)**: q', '*p*.', '(**≥** 👍**', '“*q*”', '(*p*)', 'a *', '* b*',
   '\ttab', '-\ta', 'www.x.y', 'http://a.b', 'a@b.c', '**b**', 'a\\', 'a&amp;b', 'title: x', '\r', '\uFEFFa', '\0',
 ] as const;
 
@@ -33,11 +33,12 @@ describe('stand-ins', () => {
   it('leave nothing of simple blocks for remark to read', () => {
     assert.equal(shortened('Words.\n\n- a\n- b `c`\n  more\n\n```ts\n[x]\n```\n\n## Next `one`\nText\nof two lines\n'), '#\n');
     assert.equal(shortened('**a** [`b`](u)\n*c\nd*, _e_ f_g.\n\n![h](u)\n\n- a [x]\n  1. [ ] b\nlazy\n\n     c\n'), '#\n\n- a [x]\n  1. [ ] b\nlazy\n\n     c\n');
+    assert.equal(shortened('Text\n<!-- a\n\nb -->\n**c (d)**: [e](u(v)?w=1&x=2)\n'), '#\n');
     assert.equal(shortened('* a\n\n* b\n  - [x] c\n  - d\n  more\n\n---\n\n| a | `b` |\n|:--|---|\n| | **c** |\n'), '#\n\n---\n\n#\n');
   });
 
   it('leave to remark what may be more than it looks', () => {
-    for (const text of ['- a\n\n- b\n\n1. c\n', 'a *b\n\n> c\nd\n\n<!--\n\ne\n-->\n', 'a*b*\n', '[a]\n\n[a]: u\n', 'a  \nb\n', '| a | b |\n|---|\n', 'a\\*\n', 'http://a.b\n'])
+    for (const text of ['- a\n\n- b\n\n1. c\n', 'a *b\n\n> c\nd\n\n<!--\n\ne\n', 'a*b*\n', '[a]\n\n[a]: u\n', 'a  \nb\n', '| a | b |\n|---|\n', 'a\\*\n', 'http://a.b\n'])
       assert.equal(shortened(text), text);
   });
 
