@@ -44,8 +44,16 @@ export interface JobResult {
   readonly pictures?: Pictures;
 }
 
-export async function runJob({ path, text: source, options, own: definitions, onlySpec, known, since, fix, draws, entry }: Job): Promise<JobResult> {
-  const own = reviewer(await itemsOf(definitions));
+export const runJob = async (job: Job): Promise<JobResult> => (await prepareJob(job))();
+
+/** Loads what a job needs; what is returned does it, in one go. */
+export async function prepareJob(job: Job): Promise<() => JobResult> {
+  const own = await itemsOf(job.own);
+  return () => review(job, own);
+}
+
+function review({ path, text: source, options, onlySpec, known, since, fix, draws, entry }: Job, items: readonly OwnItem[]): JobResult {
+  const own = reviewer(items);
   own.review(source, options);
   if (onlySpec && !isSpec(own.spec, options.path ?? path)) return {};
 

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker, parentPort } from 'node:worker_threads';
 import { Failure } from './failure';
-import { runJob, type Job, type JobResult } from './job';
+import { prepareJob, runJob, type Job, type JobResult } from './job';
+import { within } from './within';
 
 /** Runs jobs beside each other. */
 export interface Pool {
@@ -21,17 +22,31 @@ const MOST_THREADS = 8;
 const TOO_LONG = 30_000;
 /** A document of the largest size needs a fraction of it; what needs more fails alone and not the run. A larger young generation is no faster and is memory that every thread keeps. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 } as const;
-/** Each thread has a heap of its own, which otherwise grows by what could be collected: a third of the memory of a run, for a tenth of its time. */
+/** Each thread has a heap of its own, which otherwise grows by what could be collected: a sixth of the memory of a run, for a sixth of its time. */
 const COLLECT_EARLY = '--optimize-for-size';
+/** One job waits in each thread for the one before it, so that none waits for this thread. */
+const IN_THREAD = 2;
+/** In UTF-16 code units: what is longer may need more time and memory than the thread has that the others wait for. */
+const MOST_HERE = 256 * 1024;
+/** So many more are under way, for this thread to do while the others start. */
+const AHEAD = 8;
 
 /**
- * A pool for as many jobs: threads of this program where they are many, else this thread. Threads start when they are
- * first needed.
+ * A pool for as many jobs: threads of this program beside this one where they are many, else this thread alone. Threads
+ * start when they are first needed.
  */
 export function openPool(jobs: number): Pool {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(jobs / FILES_PER_THREAD));
-  return threads > 1 ? threadPool(threads, __filename, TOO_LONG) : { run: runJob, width: 1, end: async () => undefined };
+  return threads > 1 ? threadPool(threads - 1, __filename, TOO_LONG, runHere) : { run: runHere, width: 1, end: async () => undefined };
 }
+
+async function runHere(job: Job): Promise<JobResult> {
+  const done = within(TOO_LONG, await prepareJob(job));
+  if (!done) throw tooLong(TOO_LONG);
+  return done.result;
+}
+
+const tooLong = (limit: number): Failure => new Failure(`takes longer than ${limit / 1000} s to review; split it`);
 
 type Answer = { readonly result: JobResult } | { readonly error: string };
 
@@ -43,47 +58,67 @@ interface Task {
 
 interface Thread {
   readonly worker: Worker;
-  task: Task | undefined;
+  /** What it was given, in this order; it does the first. */
+  readonly tasks: Task[];
   timer: NodeJS.Timeout | undefined;
 }
 
 /**
- * @param program what each thread runs: it answers every job, see {@link serveJobs}
+ * @param count how many threads beside this one
+ * @param program what each thread runs: it answers every job in turn, see {@link serveJobs}
  * @param limit how long a job may take, in ms
+ * @param here does a job in this thread; without it, this thread only waits
  */
-export function threadPool(count: number, program: string, limit: number): Pool {
+export function threadPool(count: number, program: string, limit: number, here?: (job: Job) => Promise<JobResult>): Pool {
   setFlagsFromString(COLLECT_EARLY);
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
+  let isBusyHere = false;
   let isEnded = false;
 
-  function next(thread: Thread): void {
-    thread.task = waiting.shift();
-    if (!thread.task) return;
-    thread.timer = setTimeout(() => replace(thread, new Failure(`takes longer than ${limit / 1000} s to review; split it`)), limit);
-    thread.worker.postMessage(thread.task.job);
+  function share(): void {
+    const at = here && !isBusyHere ? waiting.findIndex(({ job }) => job.text.length <= MOST_HERE) : -1;
+    if (here && at >= 0) void doHere(waiting.splice(at, 1)[0]!, here);
+    while (waiting.length) {
+      const idlest = [...threads].reduce<Thread | undefined>((a, b) => (a && a.tasks.length <= b.tasks.length ? a : b), undefined);
+      const thread = idlest && (idlest.tasks.length === 0 || threads.size === count) ? idlest : start();
+      if (thread.tasks.length >= IN_THREAD) return;
+      const task = waiting.shift()!;
+      thread.worker.postMessage(task.job);
+      if (thread.tasks.push(task) === 1) watch(thread);
+    }
   }
-  function settle(thread: Thread, answer: Answer | Error): void {
+  async function doHere({ job, resolve, reject }: Task, run: (job: Job) => Promise<JobResult>): Promise<void> {
+    isBusyHere = true;
+    // What the threads said and what was read comes first.
+    await new Promise(setImmediate);
+    if (!isEnded) await run(job).then(resolve, reject);
+    isBusyHere = false;
+    share();
+  }
+  function watch(thread: Thread): void {
     clearTimeout(thread.timer);
-    const { task } = thread;
-    thread.task = undefined;
-    if (answer instanceof Error) task?.reject(answer);
-    else if ('error' in answer) task?.reject(new Error(answer.error));
-    else task?.resolve(answer.result);
+    if (thread.tasks.length) thread.timer = setTimeout(() => replace(thread, tooLong(limit)), limit);
   }
-  /** A thread that hangs or died goes with its job; the others wait for a new one. */
+  /** A thread that hangs or died goes with its job; those behind it are done by others. */
   function replace(thread: Thread, error: Error): void {
     if (!threads.delete(thread)) return;
-    settle(thread, error);
+    clearTimeout(thread.timer);
     void thread.worker.terminate();
-    if (waiting.length) next(start());
+    const [failed, ...others] = thread.tasks;
+    failed?.reject(error);
+    if (isEnded) return;
+    waiting.unshift(...others);
+    share();
   }
   function start(): Thread {
-    const thread: Thread = { worker: new Worker(program, { resourceLimits: LIMITS }), task: undefined, timer: undefined };
+    const thread: Thread = { worker: new Worker(program, { resourceLimits: LIMITS }), tasks: [], timer: undefined };
     threads.add(thread);
     thread.worker.on('message', (answer: Answer) => {
-      settle(thread, answer);
-      next(thread);
+      const task = thread.tasks.shift();
+      if ('error' in answer) task?.reject(new Error(answer.error)); else task?.resolve(answer.result);
+      watch(thread);
+      share();
     });
     thread.worker.on('error', (error) => replace(thread, error));
     thread.worker.on('exit', (code) => replace(thread, new Error(`ended with exit code ${code}`)));
@@ -91,14 +126,12 @@ export function threadPool(count: number, program: string, limit: number): Pool 
   }
 
   return {
-    // One waits for each that works, so that none waits for this thread.
-    width: 2 * count,
+    width: IN_THREAD * count + (here ? AHEAD : 0),
     run: (job) => new Promise((resolve, reject) => {
       // What is still being read when the pool ends is given up as well.
       if (isEnded) return;
       waiting.push({ job, resolve, reject });
-      const idle = [...threads].find((thread) => !thread.task) ?? (threads.size < count ? start() : undefined);
-      if (idle) next(idle);
+      share();
     }),
     async end() {
       isEnded = true;

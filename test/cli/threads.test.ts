@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Job } from '../../src/cli/job';
 import { threadPool } from '../../src/cli/pool';
+import { within } from '../../src/cli/within';
 import { DRAFT, ENVIRONMENT, folder, PROGRAM, run, useProgram } from './cli';
 
 /** As many specs, each different. */
@@ -63,5 +64,28 @@ describe('a pool of threads', function () {
     assert.deepEqual(done, [
       ['a'], 'Error: takes longer than 0.3 s to review; split it', ['b'], 'Error: ended with exit code 3', 'Error: no', ['c'], ['d'],
     ]);
+  });
+
+  it('does small jobs here meanwhile, and in another thread those that waited behind one that hangs', async () => {
+    const here: string[] = [];
+    const pool = threadPool(1, program, 300, async ({ text }) => {
+      here.push(text);
+      if (text === 'b') throw new Error('not here');
+      return { found: [text] };
+    });
+    const long = 'x'.repeat(300_000);
+    const texts = ['a', 'hang', long, 'b', 'c'];
+    const done = await Promise.all(texts.map(outcome(pool)));
+    await pool.end();
+    assert.deepEqual(done, [['a'], 'Error: takes longer than 0.3 s to review; split it', [long], 'Error: not here', ['c']]);
+    assert.deepEqual(here, ['a', 'b', 'c']);
+  });
+});
+
+describe('what is done within a time', () => {
+  it('is given up when it takes longer, and can fail for itself', () => {
+    assert.equal(within(50, () => { for (;;); }), undefined);
+    assert.throws(() => within(50, () => { throw new RangeError('no'); }), RangeError);
+    assert.deepEqual(within(1000, () => 'done'), { result: 'done' });
   });
 });
