@@ -1,7 +1,8 @@
+// Not from the protocol's own package: the server brings its own copy along, and nobody needs both.
 import {
   LSPErrorCodes, Message, MessageType, type InitializeParams, type MessageReader, type MessageWriter, type NotificationMessage, type Registration,
   type RequestMessage, type ResponseMessage,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { openTexts } from './open-texts';
 import { HALTED, PING, REVIEWING, type Halted, type Initialization, type Reviewing } from './protocol';
 
