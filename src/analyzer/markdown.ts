@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import './edits-in-place';
 import { addressesIn, remarkGfmWithAddresses, type AddressScope } from './gfm';
 import { complexity, TOO_COMPLEX, type Complexity } from './guard';
 import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreign, type Label } from './labels';

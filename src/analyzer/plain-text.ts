@@ -16,15 +16,16 @@ export interface PlainText {
 export function plainText(node: Nodes, source: string): PlainText {
   let text = '';
   const map: number[] = [];
-  const links: Link[] = [];
+  const links: { readonly from: number; readonly to: number; readonly url: string }[] = [];
   const add = (value: string, at: number) => {
     map.push(text.length, at);
     text += value;
   };
   /** Text whose source may differ from it: without indentation, escapes and references. */
   const addWritten = (value: string, start: number, end: number) => {
-    if (end - start !== value.length) map.push(...stretches(value, source.slice(start, end)).map((at, i) => at + (i % 2 ? start : text.length)));
-    else map.push(text.length, start);
+    if (end - start === value.length) map.push(text.length, start);
+    // One by one: a megabyte of references has more of them than fit on the stack.
+    else stretches(value, source.slice(start, end)).forEach((at, i) => map.push(at + (i % 2 ? start : text.length)));
     text += value;
   };
   const walk = (n: Nodes): void => {
@@ -39,7 +40,7 @@ export function plainText(node: Nodes, source: string): PlainText {
       case 'link': {
         const from = text.length;
         walkAll(n);
-        links.push({ text: text.slice(from), url: n.url });
+        links.push({ from, to: text.length, url: n.url });
         return undefined;
       }
       default: if ('children' in n) walkAll(n);
@@ -47,7 +48,8 @@ export function plainText(node: Nodes, source: string): PlainText {
   };
   const walkAll = (n: Parents) => { for (const child of n.children) walk(child as PhrasingContent); };
   walk(node);
-  return { text, map, links };
+  // Cut at the end: each cut puts the pieces of the text together.
+  return { text, map, links: links.map(({ from, to, url }) => ({ text: text.slice(from, to), url })) };
 }
 
 /** A character reference of Markdown: "&amp;", "&#8212;". */
