@@ -26,11 +26,24 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
  */
 const apart = { name: 'apart', setup: (build) => build.onResolve({ filter: /^(?:\.\.\/contracts|\.\/node-client)$/ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `${path}.js`, external: true } : undefined)) };
 
+/**
+ * Each `import * as vscode` would be a copy of its own of the editor's hundreds of names, made while the editor waits for the
+ * activation: all share one.
+ * @type {import('esbuild').Plugin}
+ */
+const vscodeOnce = {
+  name: 'vscode once',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ kind, namespace }) => (kind === 'import-statement' && namespace === 'file' ? { path: 'vscode', namespace: 'once' } : { path: 'vscode', external: true }));
+    build.onLoad({ filter: /^vscode$/, namespace: 'once' }, () => ({ contents: "export * from 'vscode';" }));
+  },
+};
+
 /** One bundle for each host, and what is apart; nothing else is shared between them at run time. */
 const bundles = [
-  { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, external: ['vscode'], plugins: [apart] },
-  { ...node, entryPoints: { 'extension/node-client': 'src/extension/node-client.ts' }, external: ['vscode'] },
-  { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { 'extension/node': 'src/extension/node.ts' }, plugins: [vscodeOnce, apart] },
+  { ...node, entryPoints: { 'extension/node-client': 'src/extension/node-client.ts' }, plugins: [vscodeOnce] },
+  { ...web, format: 'cjs', entryPoints: { 'extension/browser': 'src/extension/browser.ts' }, plugins: [vscodeOnce] },
   { ...node, entryPoints: { 'server/node': 'src/server/node.ts' }, plugins: [apart] },
   { ...web, format: 'iife', entryPoints: { 'server/browser': 'src/server/browser.ts' } },
   // The globbing library makes itself a `require` from its own URL, which CommonJS does not have.
