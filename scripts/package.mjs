@@ -30,6 +30,8 @@ const sizeOf = (names) => names.reduce((sum, name) => sum + statSync(join(root, 
 const within = (names, most) => { if (sizeOf(names) > most) throw new Error(`${names.join(' and ')} have ${sizeOf(names)} bytes, more than ${most}.`); };
 Object.values(BUNDLES).forEach((names) => within(names, LARGEST_BUNDLE));
 within([main], LARGEST_ENTRY);
+// Each is a copy of hundreds of names that the activation waits for.
+if (readFileSync(join(root, main), 'utf8').match(/require\("vscode"\)/g)?.length !== 1) throw new Error(`${main} must ask for the editor's names once; see esbuild.config.mjs.`);
 
 vsce('package', '--no-dependencies', '--out', vsix);
 const { size } = statSync(join(root, vsix));
