@@ -1,13 +1,14 @@
+import { addBulk, addLine, BULK_NAMES, largest, noBulk, type Bulk } from './bulk';
 import { behindLineEnding, lineEnd } from './cut';
 import { wholeAt, type Span } from './span';
 
 /**
  * Tells texts that would keep the parser busy for seconds from what people write, by their shape and before they are
  * parsed. What it takes to parse a text grows with the square of how deeply blocks nest, how many signs of inline
- * markup one paragraph holds, and how many lines continue a list item or quote; rows of a table only take long each.
+ * markup one paragraph holds, and how many lines continue a list item or quote; everything else takes its time each.
  */
 export interface Complexity {
-  /** Estimated cost beyond that of ordinary text; one unit takes about a microsecond. */
+  /** Estimated from what is known to take long; one unit takes about a microsecond. */
   readonly cost: number;
   /** The beginning of what adds most to it, within one line; relative to the text. */
   readonly at: Span;
@@ -15,8 +16,8 @@ export interface Complexity {
   readonly what: string;
 }
 
-/** A document may cost this much, which is ten times what the most intricate of real ones do. */
-export const TOO_COMPLEX = 400_000;
+/** A document may cost this much, which is three times what the most intricate of real ones do. */
+export const TOO_COMPLEX = 500_000;
 
 /** So much of each is ordinary and costs nothing extra. */
 const ORDINARY = { depth: 10, signs: 100, lines: 100, rows: 100 } as const;
@@ -58,6 +59,7 @@ interface Source {
 interface Scan {
   run: Run | undefined;
   cost: number;
+  readonly bulk: Bulk;
   worst: Source | undefined;
   /** How deep the last line was nested. */
   depth: number;
@@ -66,23 +68,34 @@ interface Scan {
 
 /** What is hard to parse in `text`; undefined where nothing is. Takes time linear in its length. */
 export function complexity(text: string): Complexity | undefined {
-  const scan: Scan = { run: undefined, cost: 0, worst: undefined, depth: 0, inContainer: false };
-  let fence: { readonly mark: string; readonly indent: number } | undefined;
+  const scan: Scan = { run: undefined, cost: 0, bulk: noBulk(), worst: undefined, depth: 0, inContainer: false };
+  let fence: { readonly mark: string; readonly indent: number; readonly at: Span; lines: number } | undefined;
   for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     const indent = line.search(/[^ \t]/);
     const mark = FENCE.exec(line)?.[1];
+    const span = { start: at, end: Math.min(end, wholeAt(text, at + MARKED)) };
     if (fence) {
+      fence.lines++;
       // A line that is indented less ends the list item that the fence stands in.
       if (mark?.startsWith(fence.mark) || (indent >= 0 && indent < fence.indent)) fence = undefined;
-    } else if (mark) fence = { mark, indent };
-    else measure(scan, line, indent, { start: at, end: Math.min(end, wholeAt(text, at + MARKED)) });
+    } else if (mark) fence = { mark, indent, at: span, lines: 0 };
+    else measure(scan, line, indent, span);
     at = behindLineEnding(text, end);
   }
-  const { cost, worst } = scan;
-  return worst && { cost, at: worst.at, what: `${worst.count.toLocaleString('en')} ${NAMES[worst.measure]}` };
+  // One that is closed is set aside before the text is parsed.
+  if (fence) addBulk(scan.bulk, 'fenced', fence.lines, fence.at);
+  return summary(scan);
 }
+
+function summary({ cost, worst, bulk }: Scan): Complexity | undefined {
+  const most = largest(bulk);
+  if (worst && worst.cost >= (most?.cost ?? 0)) return { cost: cost + bulk.cost, at: worst.at, what: amount(worst.count, NAMES[worst.measure]) };
+  return most && { cost: cost + bulk.cost, at: most.at, what: `${amount(most.count, BULK_NAMES[most.kind])} in one section` };
+}
+
+const amount = (count: number, name: string): string => `${count.toLocaleString('en')} ${name}`;
 
 function measure(scan: Scan, line: string, indent: number, at: Span): void {
   if (indent < 0) {
@@ -95,23 +108,25 @@ function measure(scan: Scan, line: string, indent: number, at: Span): void {
   const deep = excess('depth', scan.depth);
   if (deep > 0) charge(scan, deep, { cost: deep, at, measure: 'depth', count: scan.depth });
   scan.inContainer ||= markers > 0;
-  if (markers > 0 || !scan.run) scan.run = { at, defines: true, counts: { signs: 0, lines: 0, rows: 0 }, cost: 0 };
-  const { run } = scan;
+  const begins = markers > 0 || !scan.run;
+  if (begins) scan.run = { at, defines: true, counts: { signs: 0, lines: 0, rows: 0 }, cost: 0 };
+  const run = scan.run!;
   run.defines &&= DEFINITION.test(line);
+  const isRow = line.includes('|'), signs = line.match(SIGNS)?.length ?? 0;
+  addLine(scan.bulk, { text: line, at, begins, markers, signs, isRow, isDefinition: run.defines });
   if (run.defines) return;
-  count(run.counts, line, scan.inContainer);
+  count(run.counts, isRow, signs, scan.inContainer);
   const most = (['signs', 'lines', 'rows'] as const).reduce((a, b) => (excess(b, run.counts[b]) > excess(a, run.counts[a]) ? b : a));
   const cost = Math.max(run.cost, excess(most, run.counts[most]));
   if (cost > run.cost) charge(scan, cost - run.cost, { cost, at: run.at, measure: most, count: run.counts[most] });
   run.cost = cost;
 }
 
-function count(counts: Run['counts'], line: string, inContainer: boolean): void {
-  const isRow = line.includes('|');
+function count(counts: Run['counts'], isRow: boolean, signs: number, inContainer: boolean): void {
   counts.lines = inContainer ? counts.lines + 1 : 0;
   counts.rows = isRow ? counts.rows + 1 : 0;
   // Each row is tokenised by itself.
-  counts.signs = (isRow ? 0 : counts.signs) + (line.match(SIGNS)?.length ?? 0);
+  counts.signs = (isRow ? 0 : counts.signs) + signs;
 }
 
 const excess = (measure: Measure, found: number): number => WEIGHT[measure] * Math.max(0, found - ORDINARY[measure]) ** POWER[measure];

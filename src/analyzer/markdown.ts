@@ -18,8 +18,8 @@ import { onlyStandIns, standIns, withoutStandIns } from './stand-ins';
 export interface Chunk {
   readonly text: string;
   readonly tree: Root;
-  /** Why it was read as plain text and not as Markdown; its lines and columns are then not counted. */
-  readonly tooComplex?: Complexity;
+  /** Why it was read as plain text and not as Markdown, and how many sections of the document it is; its lines and columns are then not counted. */
+  readonly tooComplex?: Complexity & { readonly sections: number };
 }
 
 export interface Placed {
@@ -94,7 +94,7 @@ function read(text: string, last: Version | undefined): Version {
   const plain = tooComplex(parts);
   const known = last?.pieces ?? (plain.size === 0 && text.length <= WHOLE ? readWhole(text, parts) : { bySource: new Map(), defined: '' });
   const pieces = update(known, parts.filter((part) => !plain.has(part)));
-  const placed = parts.map((part) => ({ start: part.start, chunk: plain.has(part) ? plainChunk(part) : pieces.bySource.get(part.source)!.chunk }));
+  const placed = place(text, parts, plain, pieces);
   return { text, cuts, parts, pieces, placed };
 }
 
@@ -112,22 +112,43 @@ function split({ text, starts, head, tail }: Recut, from: number, before: readon
   });
 }
 
-/** The parts that would take the document beyond what it may cost to parse. */
+/** A section that costs less than this is never lost to one that costs even less. */
+const NEXT_TO_NOTHING = 1_000;
+
+/**
+ * The parts that take the document beyond what it may cost to parse. Those that cost least are read, so that nobody loses
+ * a section to another one; of equals, the first.
+ */
 function tooComplex(parts: readonly Part[]): ReadonlySet<Part> {
-  let total = 0;
-  return new Set(parts.filter((part) => {
-    const cost = part.complexity?.cost ?? 0;
-    if (total + cost > TOO_COMPLEX) return true;
-    total += cost;
-    return false;
-  }));
+  const costOf = (part: Part): number => part.complexity?.cost ?? 0;
+  if (parts.reduce((sum, part) => sum + costOf(part), 0) <= TOO_COMPLEX) return new Set();
+  let left = TOO_COMPLEX;
+  return new Set(parts.toSorted((a, b) => Math.max(NEXT_TO_NOTHING, costOf(a)) - Math.max(NEXT_TO_NOTHING, costOf(b))).filter((part) => (left -= costOf(part)) < 0));
+}
+
+/** What was read, in order; parts that are too complex and stand behind each other are one chunk, because each chunk takes its time. */
+function place(text: string, parts: readonly Part[], plain: ReadonlySet<Part>, { bySource }: Pieces): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (let i = 0; i < parts.length;) {
+    const first = parts[i++]!;
+    if (!plain.has(first)) {
+      placed.push({ start: first.start, chunk: bySource.get(first.source)!.chunk });
+      continue;
+    }
+    const from = i - 1;
+    while (i < parts.length && plain.has(parts[i]!)) i++;
+    placed.push({ start: first.start, chunk: plainChunk(text.slice(first.start, parts[i]?.start), first.complexity!, i - from) });
+  }
+  return placed;
 }
 
 const plainChunks = new WeakMap<Complexity, Chunk>();
 
-function plainChunk({ text, complexity: found }: Part): Chunk {
-  let chunk = plainChunks.get(found!);
-  if (!chunk) plainChunks.set(found!, (chunk = { text, tree: plainTree(text), tooComplex: found! }));
+function plainChunk(text: string, found: Complexity, sections: number): Chunk {
+  const known = plainChunks.get(found);
+  if (known?.text === text && known.tooComplex?.sections === sections) return known;
+  const chunk: Chunk = { text, tree: plainTree(text), tooComplex: { ...found, sections } };
+  plainChunks.set(found, chunk);
   return chunk;
 }
 

@@ -1,3 +1,4 @@
+import type { Complexity } from './guard';
 import type { Placed } from './markdown';
 import type { Finding } from './review';
 import { shift } from './span';
@@ -7,6 +8,10 @@ export const TOO_COMPLEX = 'analysis/too-complex';
 /** One finding for each stretch of the document that was not read as Markdown, because that would take seconds. */
 export const complexityFindings = (placed: readonly Placed[]): readonly Finding[] => placed.flatMap(({ start, chunk: { tooComplex } }) => tooComplex ? [{
   rule: TOO_COMPLEX, severity: 'warning' as const, priority: 'should' as const,
-  message: `Too complex to review: ${tooComplex.what}; this section was read as plain text, so split it to have its answers found.`,
+  message: `Too complex to review: ${reason(tooComplex)}`,
   at: shift(tooComplex.at, start), related: [], fixes: [],
 }] : []);
+
+const reason = ({ what, sections }: Complexity & { readonly sections: number }): string => (sections === 1
+  ? `${what}; this section was read as plain text, so split it to have its answers found.`
+  : `${sections.toLocaleString('en')} sections that follow each other, in the first ${what}; they were read as plain text, so split the document to have their answers found.`);

@@ -71,13 +71,13 @@ describe('the server under supervision', function () {
 
   it('starts the server again when it needs too much memory', async () => {
     // On a busy machine the time must not run out before the memory does.
-    const client = await start({ SPEC_REVIEW_MEMORY_MB: '60' }, { canAsk: true, patience: 50_000 });
+    const client = await start({ SPEC_REVIEW_MEMORY_MB: '36' }, { canAsk: true, patience: 50_000 });
     await client.open('file:///project/thin.md', THIN);
     await client.pushed('file:///project/thin.md');
     await client.open('file:///project/long.md', LONG);
     const [given] = await client.pushed('file:///project/long.md');
     assert.equal(given!.code, 'analysis/too-complex');
-    assert.match(String(given!.message), /more than 60 MB/);
+    assert.match(String(given!.message), /more than 36 MB/);
     assert.ok((await client.request('specReview/review', { uri: 'file:///project/thin.md' }))?.isSpec);
   });
 

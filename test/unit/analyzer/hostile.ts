@@ -48,6 +48,18 @@ export const LONG: Readonly<Record<string, (size: number) => string>> = {
   'items with blank lines between': (size) => repeated('- a b c\n\n', size),
   'numbers in bullets': (size) => repeated('- 1. a\n', size),
   'underlined headings': (size) => repeated('a\n=\n', size),
+  'quotes with blank lines between': (size) => repeated('> a\n\n', size),
+  'quotes in bullets': (size) => repeated('- > a\n', size),
+  'tags in paragraphs': (size) => repeated('a <b>\n\n', size),
+  'stars that close nothing': (size) => repeated('*a b\n\n', size),
+  'questions and answers': (size) => repeated('Why?\n\nx\n\n', size),
+  'indented code': (size) => repeated('    a\n\n', size),
+  'rules between paragraphs': (size) => repeated('---\n\n', size),
+  'line breaks by backslash': (size) => repeated('a\\\n', size),
+  'small tables': (size) => repeated('|a|b|\n|-|-|\n|c|d|\n\n', size),
+  'addresses of pages': (size) => repeated('http://a.b\n', size),
+  'small sections': (size) => repeated('# a\n\n> b\n\n', size),
+  'nested bullets': (size) => repeated('- a\n  - b\n', size),
 };
 
 const repeated = (unit: string, size: number): string => unit.repeat(size / unit.length);
