@@ -106,40 +106,52 @@ interface Automaton {
   readonly ends: readonly (readonly Literal[] | undefined)[];
 }
 
+/** The states as a tree, 0 for none: of each the kind of character that leads to it, a child, and another child of its parent. */
+interface Tree { readonly kind: Uint8Array; readonly child: Uint16Array; readonly sibling: Uint16Array }
+
 function automaton(literals: ReadonlyMap<string, readonly number[]>): Automaton {
   const states = 1 + [...literals.keys()].reduce((sum, { length }) => sum + length, 0);
   const next = new Uint16Array(states * KINDS);
+  const tree: Tree = { kind: new Uint8Array(states), child: new Uint16Array(states), sibling: new Uint16Array(states) };
   const ends: (Literal[] | undefined)[] = [undefined];
   for (const [text, marks] of literals) {
     const opens = text.startsWith(EDGE), closes = text.endsWith(EDGE);
     const bare = text.slice(Number(opens), text.length - Number(closes));
     let state = 0;
     for (let i = 0; i < bare.length; i++) {
-      const at = (state << SHIFT) | kindOf(bare.charCodeAt(i));
-      if (next[at] === 0) next[at] = ends.push(undefined) - 1;
+      const kind = kindOf(bare.charCodeAt(i)), at = (state << SHIFT) | kind;
+      if (next[at] === 0) {
+        const made = next[at] = ends.push(undefined) - 1;
+        tree.kind[made] = kind;
+        tree.sibling[made] = tree.child[state]!;
+        tree.child[state] = made;
+      }
       state = next[at]!;
     }
     (ends[state] ??= []).push({ length: bare.length, opens, closes, marks });
   }
-  linkStates(next, ends);
+  linkStates(next, ends, tree);
   return { next: next.slice(0, ends.length * KINDS), ends };
 }
 
-/** Completes the steps of the trie: where none fits, on goes the longest ending of what was read that begins a literal. */
-function linkStates(next: Uint16Array, ends: (Literal[] | undefined)[]): void {
+/**
+ * Completes the steps of the trie: where none fits, on goes the longest ending of what was read that begins a literal.
+ * The steps of that ending's state are copied whole, and the few of the state itself set again.
+ */
+function linkStates(next: Uint16Array, ends: (Literal[] | undefined)[], { kind, child, sibling }: Tree): void {
   const fallback = new Uint16Array(ends.length);
-  const queue: number[] = [];
-  for (let kind = 0; kind < KINDS; kind++) if (next[kind] !== 0) queue.push(next[kind]!);
+  const queue = [0];
   for (const state of queue) {
-    const behind = fallback[state]!, own = state << SHIFT, others = behind << SHIFT;
-    if (ends[behind]) ends[state] = [...ends[state] ?? [], ...ends[behind]];
-    for (let kind = 0; kind < KINDS; kind++) {
-      const child = next[own + kind]!, other = next[others + kind]!;
-      if (child === 0) next[own + kind] = other;
-      else {
-        fallback[child] = other;
-        queue.push(child);
-      }
+    const behind = fallback[state]!, own = state << SHIFT;
+    if (state !== 0) {
+      if (ends[behind]) ends[state] = [...ends[state] ?? [], ...ends[behind]];
+      next.copyWithin(own, behind << SHIFT, (behind + 1) << SHIFT);
+    }
+    for (let made = child[state]!; made !== 0; made = sibling[made]!) {
+      const at = own | kind[made]!;
+      if (state !== 0) fallback[made] = next[at]!;
+      next[at] = made;
+      queue.push(made);
     }
   }
 }
@@ -154,16 +166,15 @@ interface Required {
 
 function readLiterals(patterns: readonly RegExp[]): Required {
   const whole = new Uint8Array(patterns.length);
-  const all = new Map<string, number[]>();
+  const literals = new Map<string, number[]>(), signs = new Map<string, number[]>();
   patterns.forEach((pattern, i) => {
     literalsOf(pattern).slice(0, CLAUSES).forEach((clause, n) => {
       whole[i]! |= 1 << n;
       for (const text of clause) {
-        const marks = all.get(text);
+        const all = text.length > 1 ? literals : signs, marks = all.get(text);
         if (marks) marks.push(i, 1 << n); else all.set(text, [i, 1 << n]);
       }
     });
   });
-  const [single, longer] = [[...all].filter(([text]) => text.length === 1), [...all].filter(([text]) => text.length > 1)];
-  return { whole, literals: new Map(longer), signs: single.map(([text, marks]) => ({ code: text.charCodeAt(0), marks })) };
+  return { whole, literals, signs: [...signs].map(([text, marks]) => ({ code: text.charCodeAt(0), marks })) };
 }

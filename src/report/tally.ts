@@ -33,7 +33,10 @@ export function count(tally: Tally, outcome: Outcome): void {
 }
 
 /** "1 file", "2 files", "1,200 files". */
-export const some = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+export const some = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
+
+/** The engine takes longer to get ready for groups of digits than for a report, and most counts have none. */
+const grouped = (n: number): string => (n < 1000 ? String(n) : n.toLocaleString('en-US'));
 
 /** "2 blockers, 4 should, 1 could", or "no findings". */
 export function findingCounts({ blocker, should, could }: Tally['priorities']): string {
@@ -45,5 +48,5 @@ export function findingCounts({ blocker, should, could }: Tally['priorities']): 
 export function summary(tally: Tally): string {
   if (tally.files === 0) return `${some(tally.failed, 'file')} not reviewed.`;
   const failed = tally.failed ? `; ${some(tally.failed, 'file')} not reviewed` : '';
-  return `${some(tally.files, 'file')} reviewed: ${findingCounts(tally.priorities)}; ${some(tally.settled, 'question')} of ${tally.questions.toLocaleString('en-US')} answered or decided${failed}.`;
+  return `${some(tally.files, 'file')} reviewed: ${findingCounts(tally.priorities)}; ${some(tally.settled, 'question')} of ${grouped(tally.questions)} answered or decided${failed}.`;
 }
