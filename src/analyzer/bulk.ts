@@ -2,13 +2,13 @@ import type { Span } from './span';
 
 /** What takes long only because there is so much of it, with the microseconds that one of it takes to read, at most. */
 const WEIGHT = {
-  headings: 5, blocks: 8, indented: 20, rules: 28, questions: 45, unpaired: 60, signs: 10, tags: 40, containers: 90, cells: 20, underlines: 70, definitions: 100, footnotes: 150,
+  headings: 8, blocks: 8, indented: 20, rules: 28, questions: 45, unpaired: 60, signs: 10, tags: 40, containers: 90, cells: 4, marked: 12, wide: 20, underlines: 70, definitions: 100, footnotes: 150,
   references: 13, addresses: 55, escapes: 25, fenced: 13,
 } as const;
 export type Kind = keyof typeof WEIGHT;
 export const BULK_NAMES: Readonly<Record<Kind, string>> = {
   headings: 'headings', blocks: 'short blocks', indented: 'indented blocks', rules: 'thematic breaks', questions: 'questions', unpaired: 'lines with markup that does not close', signs: 'signs of markup', tags: 'tags', containers: 'quotes and nested lists',
-  cells: 'table cells', underlines: 'underlined headings', definitions: 'definitions of links', footnotes: 'footnotes',
+  cells: 'table cells', marked: 'table cells with markup', wide: 'cells in wide tables', underlines: 'underlined headings', definitions: 'definitions of links', footnotes: 'footnotes',
   references: 'character references', addresses: 'addresses', escapes: 'backslashes', fenced: 'lines in a fence that is not closed',
 };
 
@@ -41,6 +41,8 @@ export function addBulk(bulk: Bulk, kind: Kind, count: number, at: Span): void {
   if (known) known.count += count; else bulk.found.set(kind, { count, at });
 }
 
+/** Rows of more cells are not read without remark. */
+const WIDE = 100;
 const HEADING = /^#{1,6}[ \t]/;
 const INDENTED = /^(?: {4}|\t)/;
 const RULE = /^ {0,3}(?:[-*_][ \t]*){3,}$/;
@@ -61,7 +63,10 @@ export function addLine(bulk: Bulk, { text, at, begins, markers, signs, isRow, i
   if (isDefinition) return add(FOOTNOTE.test(text) ? 'footnotes' : 'definitions', 1);
   if (!begins && UNDERLINE.test(text)) add('underlines', 1);
   if (markers > 1 || text.startsWith('>')) add('containers', 1);
-  if (isRow) add('cells', occurrences(text, '|'));
+  if (isRow) {
+    const cells = occurrences(text, '|');
+    add(cells > WIDE ? 'wide' : signs > 0 ? 'marked' : 'cells', cells);
+  }
   if (signs > 0) {
     add('signs', signs);
     // Where all is in pairs, it mostly can be read in one way only, which is cheap.

@@ -22,7 +22,7 @@ export const TOO_COMPLEX = 500_000;
 /** So much of each is ordinary and costs nothing extra. */
 const ORDINARY = { depth: 10, signs: 100, lines: 100, rows: 100 } as const;
 type Measure = keyof typeof ORDINARY;
-const WEIGHT: Readonly<Record<Measure, number>> = { depth: 4, signs: 1, lines: 1, rows: 100 };
+const WEIGHT: Readonly<Record<Measure, number>> = { depth: 4, signs: 1, lines: 1, rows: 50 };
 const POWER: Readonly<Record<Measure, number>> = { depth: 2, signs: 2, lines: 2, rows: 1 };
 const NAMES: Readonly<Record<Measure, string>> = {
   depth: 'levels of lists and quotes in one line', signs: 'signs of markup in one paragraph', lines: 'lines in one list item or quote', rows: 'rows in one table',
