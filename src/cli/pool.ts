@@ -15,18 +15,18 @@ export interface Pool {
   end(): Promise<void>;
 }
 
-/** A thread takes as long to start, and to compile everything for itself, as twenty reviews. */
-const FILES_PER_THREAD = 24;
+/** A thread takes as long to start, and to compile everything for itself, as a dozen reviews. */
+const FILES_PER_THREAD = 12;
 const MOST_THREADS = 8;
 /** In ms. No document takes a tenth of it; what does would stop a team's gate for good. */
 const TOO_LONG = 30_000;
 /** A document of the largest size needs a fraction of it; what needs more fails alone and not the run. A larger young generation is no faster and is memory that every thread keeps. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 } as const;
-/**
- * Each thread has a heap of its own, which otherwise grows by what could be collected: a sixth of the memory of a run, for
- * a sixth of its time. And where threads have the cores, optimizing beside them takes nothing but memory.
- */
-const SPARING = ['--optimize-for-size', '--semi-space-growth-factor=1', '--no-concurrent-recompilation'];
+/** Each thread has a heap of its own, and where threads have the cores, optimizing beside them takes nothing but memory. */
+const SPARING = ['--semi-space-growth-factor=1', '--no-concurrent-recompilation'];
+/** A heap otherwise grows by what could be collected: a fifth of the memory of a run, for a sixth of its time. With few files there is no need. */
+const COLLECT_EARLY = '--optimize-for-size';
+const FEW_FILES = 48;
 /** One job waits in each thread for the one before it, so that none waits for this thread. */
 const IN_THREAD = 2;
 /** In UTF-16 code units: what is longer may need more time and memory than the thread has that the others wait for. */
@@ -40,6 +40,7 @@ const AHEAD = 8;
  */
 export function openPool(jobs: number): Pool {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(jobs / FILES_PER_THREAD));
+  if (threads > 1 && jobs > FEW_FILES) setFlagsFromString(COLLECT_EARLY);
   return threads > 1 ? threadPool(threads - 1, __filename, TOO_LONG, (job) => runHere(widened(job))) : { run: runHere, width: 1, end: async () => undefined };
 }
 
