@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import './edits-in-place';
 import { addressesIn, remarkGfmWithAddresses, type AddressScope } from './gfm';
 import { complexity, TOO_COMPLEX, type Complexity } from './guard';
-import { definedLabels, mentionIndex, mentions, remarkForeignLabels, type Foreign, type Label } from './labels';
+import { definedLabels, mentionIndex, mentions, remarkForeignLabels, seeminglyDefined, type Foreign, type Label } from './labels';
 import { plainTree } from './plain-tree';
 import { recut, type Recut } from './recut';
 import { splitTree } from './split-tree';
@@ -155,10 +155,18 @@ function plainChunk(text: string, found: Complexity, sections: number): Chunk {
 /** The pieces for `parts`, taken from those of the version before where they still hold. */
 function update(before: Pieces, parts: readonly Part[]): Pieces {
   const pieces = new Map<string, Piece>();
-  // What is defined must be known before a reference can be parsed, and every definition has this in it.
+  let guessed: ReturnType<typeof mentionIndex> | undefined;
+  // What is defined must be known before a reference can be parsed, and every definition has this in it. Where the guess
+  // at what the others define is right, once is enough.
   for (const part of parts) {
     if (pieces.has(part.source)) continue;
-    const piece = before.bySource.get(part.source) ?? (part.text.includes(']:') ? pieceOf(part, [], parse(part, [])) : undefined);
+    let piece = before.bySource.get(part.source);
+    if (!piece && part.text.includes(']:')) {
+      guessed ??= mentionIndex(parts.flatMap(({ source, text }) => [...before.bySource.get(source)?.defines ?? seeminglyDefined(text)]));
+      const own = seeminglyDefined(part.text);
+      const foreign = guessed(mentions(part.text)).filter((label) => !own.has(label));
+      piece = pieceOf(part, foreign, parse(part, foreign));
+    }
     if (piece) pieces.set(part.source, piece);
   }
   const labels = [...pieces.values()].flatMap((piece) => [...piece.defines]);

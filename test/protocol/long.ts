@@ -4,7 +4,7 @@ const SECTIONS = 2_700;
 export const LONG = `# Port\n\n${Array.from({ length: SECTIONS }, (_, i) => `## Berth ${i}
 
 The crane moves [the box][b${i}] to the bay within ${i} ms, and the port service ${i} retries three times.
-${Array.from({ length: 4 }, (_, n) => `It must move up to ${n} boxes to the bay ${i}, and if the service ${n} fails, it tells the port ${i + n}.\n`).join('')}
+${Array.from({ length: 6 }, (_, n) => `It must move up to ${n} boxes to the bay ${i}, and if the service ${n} fails, it tells the port ${i + n}.\n`).join('')}
 [b${(i + 7) % SECTIONS}]: #a${i}
 
 `).join('')}`;
