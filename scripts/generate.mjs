@@ -32,7 +32,7 @@ function report(path) {
 write('src/checklist/index.ts', registry());
 
 const { literals } = await load('scripts/generate/literals.ts');
-write('src/analyzer/known-literals.json', literals());
+write('src/analyzer/signals/known-literals.json', literals());
 
 const { schema } = await load('scripts/generate/schema.ts');
 write('schema/spec-review.schema.json', schema());

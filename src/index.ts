@@ -2,7 +2,7 @@
 import { buildSpec } from './analyzer/build-spec';
 import { isSpec as looksLikeSpec } from './analyzer/is-spec';
 import type { Item } from './analyzer/item';
-import { createMarkdownParser } from './analyzer/markdown';
+import { createMarkdownParser } from './analyzer/parse/markdown';
 import type { Model } from './analyzer/model';
 import type { OwnItem } from './analyzer/own-item';
 import { createReviewer, type Reviewer } from './analyzer/reviewer';

@@ -1,6 +1,6 @@
 import { bestHeading } from './evidence-ranges';
 import type { Item } from './item';
-import type { Signals } from './signals';
+import type { Signals } from './signals/signals';
 import { subtree, type Block, type Spec } from './spec';
 
 /** Which parts of an answer are there and which are not, by the names the item gives them. */

@@ -1,4 +1,4 @@
-import type { Chunk, Placed } from './markdown';
+import type { Chunk, Placed } from './parse/markdown';
 import { readMetadata } from './metadata';
 import { readParts, type Part, type Parts } from './parts';
 import { roleOf } from './roles';

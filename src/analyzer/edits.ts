@@ -1,7 +1,7 @@
 import { headingEnd, headingLook } from './heading-look';
 import { contentEnd, insertLines, lineEnd, lineStart, nextLine } from './insertion';
 import { areaOf, type Item } from './item';
-import { createMarkdownParser } from './markdown';
+import { createMarkdownParser } from './parse/markdown';
 import { endOfText, outline, placeFor, standsAlone, type Headed } from './outline';
 import type { Decision, Edit, Fix } from './review';
 import type { Span } from './span';

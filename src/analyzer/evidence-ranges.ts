@@ -1,5 +1,5 @@
 import { lineAt } from './lines';
-import { ENOUGH_WORDS, type HeadingMatch, type Hit, type Signals } from './signals';
+import { ENOUGH_WORDS, type HeadingMatch, type Hit, type Signals } from './signals/signals';
 import { shift, type Span } from './span';
 import { subtree, type Section, type Spec } from './spec';
 

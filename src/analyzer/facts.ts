@@ -1,5 +1,5 @@
 import type { Fact, Facts, Profile, Stage } from './item';
-import { createPatternIndex, type PatternIndex } from './pattern-index';
+import { createPatternIndex, type PatternIndex } from './signals/pattern-index';
 import { remembered } from './remembered';
 import { shift } from './span';
 import type { Block, Section, Spec } from './spec';

@@ -1,5 +1,5 @@
 import { buildSpec } from './build-spec';
-import { createMarkdownParser } from './markdown';
+import { createMarkdownParser } from './parse/markdown';
 import type { Edit } from './review';
 import type { Spec } from './spec';
 

@@ -1,13 +1,13 @@
 /** What the training and quality scripts need of the analyzer beside the review itself. */
-import type { BlockModel } from './block-model';
+import type { BlockModel } from './signals/block-model';
 import { buildSpec } from './build-spec';
 import type { Item } from './item';
-import { createMarkdownParser } from './markdown';
+import { createMarkdownParser } from './parse/markdown';
 import { featureVector } from './model';
-import { createSignalReader } from './signals';
+import { createSignalReader } from './signals/signals';
 import type { Spec } from './spec';
 
-export { tokensOf } from './block-model';
+export { tokensOf } from './signals/block-model';
 export { headingKeys } from './heading-key';
 export { FEATURES, probability } from './model';
 

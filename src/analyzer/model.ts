@@ -1,5 +1,5 @@
-import type { BlockModel } from './block-model';
-import { ENOUGH_WORDS, type Signals } from './signals';
+import type { BlockModel } from './signals/block-model';
+import { ENOUGH_WORDS, type Signals } from './signals/signals';
 
 /**
  * A logistic layer pooled over the items: one weight for each feature, one offset for each item, and a small

@@ -1,4 +1,4 @@
-import { lowerCase, matches } from './any-case';
+import { lowerCase, matches } from './signals/any-case';
 import type { Item } from './item';
 import { sentenceSpans } from './sentences';
 import type { Block } from './spec';

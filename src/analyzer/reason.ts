@@ -4,7 +4,7 @@ import type { Item } from './item';
 import { lineAt } from './lines';
 import { isPlaceholder } from './placeholder';
 import { quote, shorten } from './quote';
-import { ENOUGH_WORDS, type Hit, type Signals } from './signals';
+import { ENOUGH_WORDS, type Hit, type Signals } from './signals/signals';
 import { subtree, type Section, type Table } from './spec';
 
 /** Why a verdict is what it is: one sentence to be read aloud, in the author's words where there are any. */

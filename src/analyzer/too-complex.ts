@@ -1,5 +1,5 @@
-import type { Complexity } from './guard';
-import type { Placed } from './markdown';
+import type { Complexity } from './parse/guard';
+import type { Placed } from './parse/markdown';
 import type { Finding } from './review';
 import { shift } from './span';
 

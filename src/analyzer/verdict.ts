@@ -2,10 +2,10 @@ import { findParts } from './answer-parts';
 import { closestPassage, evidenceRanges, leadingAnswer } from './evidence-ranges';
 import type { Facts, Item } from './item';
 import { featureVector, probability, type Model } from './model';
-import { qualityOf } from './quality';
+import { qualityOf } from './signals/quality';
 import { coveredReason, missingReason, partialReason } from './reason';
 import { CONFIDENT, type Coverage } from './review';
-import { ENOUGH_WORDS, type Signals } from './signals';
+import { ENOUGH_WORDS, type Signals } from './signals/signals';
 import { subtree, type Block, type Spec } from './spec';
 
 /** What a verdict needs of the document beside the signals. */

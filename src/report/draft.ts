@@ -5,7 +5,7 @@
 import { putUnder } from '../analyzer/answer-edits';
 import { buildSpec } from '../analyzer/build-spec';
 import type { Item } from '../analyzer/item';
-import { createMarkdownParser } from '../analyzer/markdown';
+import { createMarkdownParser } from '../analyzer/parse/markdown';
 import type { Edit } from '../analyzer/review';
 import type { Reviewer } from '../analyzer/reviewer';
 import { applyEdits } from '../analyzer/safe-fixes';

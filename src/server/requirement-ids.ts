@@ -2,7 +2,7 @@ import { ErrorCodes, ResponseError, type Location, type Position, type Range, ty
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { buildSpec } from '../analyzer/build-spec';
 import { idUses, type IdUse } from '../analyzer/facts/requirements';
-import { createMarkdownParser } from '../analyzer/markdown';
+import { createMarkdownParser } from '../analyzer/parse/markdown';
 import type { ReviewedDocument } from './documents';
 import { rangeOf } from './convert';
 import type { OtherText, Surroundings } from './surroundings';

@@ -2,7 +2,7 @@ import { roughDefinitions } from '../analyzer/facts/definitions';
 import { resolveLink } from '../analyzer/facts/document-links';
 import { buildSpec } from '../analyzer/build-spec';
 import { isSpec } from '../analyzer/is-spec';
-import { createMarkdownParser } from '../analyzer/markdown';
+import { createMarkdownParser } from '../analyzer/parse/markdown';
 import { detectProfile, detectStage } from '../analyzer/profile';
 import { specEntry } from '../analyzer/spec-entry';
 import type { Changes, SpecEntry, Workspace } from '../analyzer/surroundings';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Changes } from '../../src/analyzer/surroundings';
 import { buildSpec } from '../../src/analyzer/build-spec';
 import { definitions, roughDefinitions } from '../../src/analyzer/facts/definitions';
-import { createMarkdownParser } from '../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../src/analyzer/parse/markdown';
 import { specEntry } from '../../src/analyzer/spec-entry';
 import { rules } from '../../src/checklist';
 import { review } from '../../src/index';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answerQuestion } from '../../../src/analyzer/answer-edits';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { inTurn } from '../../../src/analyzer/in-turn';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import { askOpenQuestion } from '../../../src/analyzer/open-question-edits';
 import type { Edit } from '../../../src/analyzer/review';
 import type { Spec } from '../../../src/analyzer/spec';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { parseDecisions } from '../../../src/analyzer/decisions';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 
 const RULES = new Set(['infrastructure/rollback', 'infrastructure/rollout', 'api/limits']);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { collectFacts } from '../../../src/analyzer/facts';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import { checklist, review, type Profile, type ReviewOptions } from '../../../src/index';
 
 const facts = (text: string) => collectFacts(buildSpec(text, createMarkdownParser().parse(text)), 'design', undefined);

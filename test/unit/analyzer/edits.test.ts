@@ -4,7 +4,7 @@ import { buildSpec } from '../../../src/analyzer/build-spec';
 import { parseDecisions } from '../../../src/analyzer/decisions';
 import { fillSection, insertSection, recordDecision, type DecisionDraft } from '../../../src/analyzer/edits';
 import { defineItem, type Area, type Item } from '../../../src/analyzer/item';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import type { Fix } from '../../../src/analyzer/review';
 import type { Spec } from '../../../src/analyzer/spec';
 import { checklist as shipped } from '../../../src/index';

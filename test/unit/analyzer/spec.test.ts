@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import { sourceOffset, subtree, type Section, type Spec } from '../../../src/analyzer/spec';
 
 const read = (text: string): Spec => buildSpec(text, createMarkdownParser().parse(text));

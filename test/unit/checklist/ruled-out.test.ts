@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import { because } from '../../../src/checklist/due';
 import { ruledOut } from '../../../src/checklist/ruled-out';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildSpec } from '../../../src/analyzer/build-spec';
 import { ownContracts } from '../../../src/analyzer/facts/own-contracts';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import * as grammars from '../../../src/contracts';
 import { contracts, fencesIn } from '../../../src/workspace/contracts';
 

@@ -1,6 +1,6 @@
 import type { Coverage, Finding, Review } from '../../../src/analyzer/review';
 import { buildSpec } from '../../../src/analyzer/build-spec';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../src/analyzer/parse/markdown';
 import { fileReport } from '../../../src/report/file-report';
 import type { Reviewed } from '../../../src/report/outcome';
 

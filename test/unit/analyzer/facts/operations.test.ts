@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { buildSpec } from '../../../../src/analyzer/build-spec';
 import { collectFacts } from '../../../../src/analyzer/facts';
 import { ownOperations } from '../../../../src/analyzer/facts/operations';
-import { createMarkdownParser } from '../../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../../src/analyzer/parse/markdown';
 import * as grammars from '../../../../src/contracts';
 import { contracts } from '../../../../src/workspace/contracts';
 

@@ -1,5 +1,5 @@
 import { buildSpec } from '../../../../src/analyzer/build-spec';
-import { createMarkdownParser } from '../../../../src/analyzer/markdown';
+import { createMarkdownParser } from '../../../../src/analyzer/parse/markdown';
 import type { Span } from '../../../../src/analyzer/span';
 import type { Spec } from '../../../../src/analyzer/spec';
 

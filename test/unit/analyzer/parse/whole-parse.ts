@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import type { Node } from 'unist';
 import { unified } from 'unified';
-import { createMarkdownParser, type MarkdownParser } from '../../../src/analyzer/markdown';
+import { createMarkdownParser, type MarkdownParser } from '../../../../src/analyzer/parse/markdown';
 
 /** A node with absolute offsets in place of its position. */
 export interface Flat {

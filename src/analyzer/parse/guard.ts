@@ -1,6 +1,6 @@
 import { addBulk, addLine, BULK_NAMES, largest, noBulk, type Bulk } from './bulk';
 import { behindLineEnding, lineEnd } from './cut';
-import { wholeAt, type Span } from './span';
+import { wholeAt, type Span } from '../span';
 
 /**
  * Tells texts that would keep the parser busy for seconds from what people write, by their shape and before they are

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cut } from '../../../src/analyzer/cut';
+import { cut } from '../../../../src/analyzer/parse/cut';
 
 /** The parts of `lines`, each part's lines joined by " / ". */
 const parts = (...lines: string[]): string[] => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { complexity, TOO_COMPLEX } from '../../../src/analyzer/guard';
-import { review, reviewer } from '../../../src/index';
+import { complexity, TOO_COMPLEX } from '../../../../src/analyzer/parse/guard';
+import { review, reviewer } from '../../../../src';
 import { HOSTILE, LONG } from './hostile';
 
 /** HOSTILE_KB=1024 tries the shapes at another size than the 32 KB that a test run has time for. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lowerCase, matches } from '../../../src/analyzer/any-case';
-import { items } from '../../../src/checklist';
+import { lowerCase, matches } from '../../../../src/analyzer/signals/any-case';
+import { items } from '../../../../src/checklist';
 
 const patterns = items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements]);
 const KELVIN = '\u212a';

@@ -5,7 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { onlyStandIns, standIns, withoutStandIns } from '../../../src/analyzer/stand-ins';
+import { onlyStandIns, standIns, withoutStandIns } from '../../../../src/analyzer/parse/stand-ins';
 
 const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
 

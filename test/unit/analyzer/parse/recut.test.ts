@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cut } from '../../../src/analyzer/cut';
-import { recut, type Cuts } from '../../../src/analyzer/recut';
+import { cut } from '../../../../src/analyzer/parse/cut';
+import { recut, type Cuts } from '../../../../src/analyzer/parse/recut';
 
 const line = fc.constantFrom('', 'text', '# h', '# h', '## g', '- a', '  # in', '```', '<!--', '-->', '---', 'a: b', '<div>', `${'long '.repeat(300)}`);
 const lines = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')).map((pair) => pair.join('')), { maxLength: 12 }).map((all) => all.join(''));

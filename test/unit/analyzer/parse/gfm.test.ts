@@ -4,7 +4,7 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { addressesIn, remarkGfmWithAddresses } from '../../../src/analyzer/gfm';
+import { addressesIn, remarkGfmWithAddresses } from '../../../../src/analyzer/parse/gfm';
 
 const scope = { addresses: addressesIn('') };
 const ours = unified().use(remarkParse).use(remarkGfmWithAddresses, scope).freeze();

@@ -1,5 +1,5 @@
-import { hasPlaceholder } from './placeholder';
-import type { Block } from './spec';
+import { hasPlaceholder } from '../placeholder';
+import type { Block } from '../spec';
 
 /** What makes a block specific, whatever it is about. */
 export interface Quality {

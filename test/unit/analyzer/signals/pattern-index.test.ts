@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { literals, shipped } from '../../../scripts/generate/literals';
-import { literalsOf } from '../../../src/analyzer/known-literals';
-import { createPatternIndex } from '../../../src/analyzer/pattern-index';
-import { requiredLiterals } from '../../../src/analyzer/required-literals';
-import { items } from '../../../src/checklist';
+import { literals, shipped } from '../../../../scripts/generate/literals';
+import { literalsOf } from '../../../../src/analyzer/signals/known-literals';
+import { createPatternIndex } from '../../../../src/analyzer/signals/pattern-index';
+import { requiredLiterals } from '../../../../src/analyzer/signals/required-literals';
+import { items } from '../../../../src/checklist';
 
 const patterns = items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements]);
 
@@ -42,7 +42,7 @@ describe('required literals', () => {
 describe('known literals', () => {
   it('are what is required of each pattern that ships', () => {
     for (const pattern of shipped) assert.deepEqual(literalsOf(pattern), requiredLiterals(pattern), pattern.source);
-    assert.equal(readFileSync('src/analyzer/known-literals.json', 'utf8'), literals(), 'run `npm run generate` and commit the result');
+    assert.equal(readFileSync('src/analyzer/signals/known-literals.json', 'utf8'), literals(), 'run `npm run generate` and commit the result');
   });
 
   it('are not those of a pattern that is one letter different', () => {

@@ -1,11 +1,11 @@
 import type { BlockModel } from './block-model';
 import { createBlockReader, SILENT, type BlockReader } from './block-reader';
-import { headingKeys } from './heading-key';
+import { headingKeys } from '../heading-key';
 import { addHits, addLocal, keepBest, localHit, noHits, noLocalHits, ranked, type Hit, type HitCounts, type HitList, type LocalHits } from './hits';
-import type { Item, MetadataEvidence } from './item';
+import type { Item, MetadataEvidence } from '../item';
 import { createPatternIndex, type PatternIndex } from './pattern-index';
 import { qualityOf, type Quality } from './quality';
-import type { Block, Section, Spec } from './spec';
+import type { Block, Section, Spec } from '../spec';
 
 export type { Hit } from './hits';
 

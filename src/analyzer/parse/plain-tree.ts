@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Point } from 'unist';
-import { wholeAt } from './span';
+import { wholeAt } from '../span';
 
 /** Nobody reads more of a text that is not read as Markdown. */
 const SHOWN = 4_096;

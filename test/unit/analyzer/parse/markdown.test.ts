@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createMarkdownParser, type Chunk } from '../../../src/analyzer/markdown';
+import { createMarkdownParser, type Chunk } from '../../../../src/analyzer/parse/markdown';
 import { parsedInChunks, parsedWhole } from './whole-parse';
 
 const DOCUMENTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { qualityOf, type Quality } from './quality';
-import type { Block, Section } from './spec';
+import type { Block, Section } from '../spec';
 
 /** A block that speaks to an item, with what it offers. */
 export interface LocalHit {

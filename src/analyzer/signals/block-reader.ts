@@ -1,8 +1,8 @@
 import { lowerCase, matches } from './any-case';
 import { blockScores, headingTokens, type BlockModel } from './block-model';
-import type { Item } from './item';
+import type { Item } from '../item';
 import type { PatternIndex } from './pattern-index';
-import type { Block } from './spec';
+import type { Block } from '../spec';
 
 /** Reads blocks of one document. What it read in a text is kept: of a section that is edited, most blocks stay as they were. */
 export interface BlockReader {

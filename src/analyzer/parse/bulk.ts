@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from '../span';
 
 /** What takes long only because there is so much of it, with the microseconds that one of it takes to read, at most. */
 const WEIGHT = {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
-import '../../../src/analyzer/edits-in-place';
-import { createMarkdownParser } from '../../../src/analyzer/markdown';
+import '../../../../src/analyzer/parse/edits-in-place';
+import { createMarkdownParser } from '../../../../src/analyzer/parse/markdown';
 
 /** An event is only moved: a name does for one. */
 const events = (...names: string[]): Event[] => names as unknown as Event[];
