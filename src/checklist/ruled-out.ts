@@ -11,10 +11,11 @@ const DISMISSED = /^(?:n\/a|not applicable|not needed|not required|none|does not
  * A bare "N/A" gives no reason and is no answer. `subject` is the source of a regular expression.
  */
 export function ruledOut(spec: Spec, subject: string, headings: readonly string[]): string | undefined {
+  const deny = denialOf(subject);
   for (const { role, heading, blocks } of spec.sections) {
     if (role !== 'body') continue;
     const dismissed = heading && headings.includes(heading.key) ? DISMISSED.exec(blocks[0]?.text ?? '')?.[0] : undefined;
-    const stated = dismissed ?? denialOf(subject)(blocks);
+    const stated = dismissed ?? deny(blocks);
     if (stated) return `the document says "${stated.trim()}"`;
   }
   return undefined;

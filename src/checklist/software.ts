@@ -1,4 +1,4 @@
-import type { Facts } from '../analyzer/item';
+import type { Fact, Facts } from '../analyzer/item';
 import { remembered } from '../analyzer/remembered';
 import type { Spec } from '../analyzer/spec';
 import { because } from './due';
@@ -22,9 +22,18 @@ function quotesCode({ sections }: Spec): boolean {
 export const bringsSomething = (facts: Facts): string | undefined =>
   because('adds', facts.operations) ?? because('changes', facts.schemas) ?? because('runs', facts.runtime) ?? because('adds', facts.flags);
 
+const services = new WeakMap<readonly Fact[], readonly Fact[]>();
+
+/** The operations that something of its own answers; asked for by one question after the other. */
+function served({ operations }: Facts): readonly Fact[] {
+  let found = services.get(operations);
+  if (!found) services.set(operations, (found = operations.filter(({ name }) => name !== OBJECT)));
+  return found;
+}
+
 /** Why a question about running it is due, as a clause: it deploys something, or serves operations of its own. */
 export const isOperated = (facts: Facts): string | undefined =>
-  isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', facts.operations.filter(({ name }) => name !== OBJECT));
+  isStandard(facts) ? undefined : because('runs', facts.runtime) ?? because('adds', served(facts));
 
 /** Why a question about software is due, as a clause; undefined for a document on a process, a position or a team, and for what others implement. */
 export function specifiesSoftware(facts: Facts): string | undefined {

@@ -178,6 +178,8 @@ function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): S
   const sums = [0];
   for (const local of locals) sums.push(sums.at(-1)! + local.words);
   const all = items.map((): Gathered => ({ headings: [], hits: noHits(), elsewhere: noHits(), likely: [], headedUntil: -1 }));
+  /** By item, what a block must be better than to be among the likely ones. */
+  const least = new Float32Array(items.length).fill(-Infinity);
   for (const section of sections) {
     const local = locals[section.index]!;
     const counts = (item: number) => section.role === 'body' || items[item]!.evidence.roles?.includes(section.role) === true;
@@ -191,17 +193,21 @@ function gather(spec: Spec, items: readonly Item[], locals: readonly Local[]): S
       const { hits, elsewhere, headedUntil } = all[item]!;
       addHits(counts(item) ? hits : elsewhere, offered, section, section.index < headedUntil);
     }
-    if (local.scored) for (let item = 0; item < all.length; item++) if (counts(item)) keepLikely(all[item]!.likely, local.scored, item, section);
+    if (!local.scored) continue;
+    const { best } = local.scored;
+    for (let item = 0; item < all.length; item++)
+      if (best[item]! > least[item]! && counts(item)) least[item] = keepLikely(all[item]!.likely, local.scored, item, section);
   }
   return all.map(({ headings, hits, elsewhere, likely }, i) => ({
     headings, hits: ranked(hits), counts: hits.counts, elsewhere: ranked(elsewhere), metadata: items[i]!.evidence.metadata?.(spec) ?? [],
-    likely: likely.map((found) => ({ ...found, stated: isStated(locals[found.section.index]!, i, found.block), quality: qualityOf(found.block) })),
+    likely: likely.map(({ section, block, score }) => ({ section, block, score, stated: isStated(locals[section.index]!, i, block), quality: qualityOf(block) })),
   }));
 }
 
-function keepLikely(likely: Gathered['likely'], { blocks, best }: NonNullable<Local['scored']>, item: number, section: Section): void {
-  if (likely.length === LIKELY && best[item]! <= likely[LIKELY - 1]!.score) return;
+/** Returns the score that the next must be better than. */
+function keepLikely(likely: Gathered['likely'], { blocks }: NonNullable<Local['scored']>, item: number, section: Section): number {
   for (const { block, scores } of blocks) keepBest(likely, { section, block, score: scores[item]! }, LIKELY);
+  return likely.length === LIKELY ? likely[LIKELY - 1]!.score : -Infinity;
 }
 
 const isStated = ({ hits }: Local, item: number, block: Block): boolean => hits.get(item)?.strong.some((hit) => hit.block === block && hit.statements > 0) === true;
