@@ -113,9 +113,16 @@ function keepGood(kept: Hit[], local: readonly LocalHit[], best: number, section
   }
 }
 
-/** What was kept, best first: specific before vague, in document order where equal. */
-export const ranked = ({ strong, weak }: HitList): readonly Hit[] =>
-  strong.length && weak.length ? [...strong, ...weak].sort((a, b) => b.score - a.score || position(a) - position(b)) : strong.length ? strong : weak;
+/** What was kept, best first: specific before vague, in document order where equal. Both lists are in this order themselves. */
+export function ranked({ strong, weak }: HitList): readonly Hit[] {
+  if (!strong.length || !weak.length) return strong.length ? strong : weak;
+  const all: Hit[] = [];
+  for (let s = 0, w = 0; s < strong.length || w < weak.length;)
+    all.push(w === weak.length || (s < strong.length && comesFirst(strong[s]!, weak[w]!)) ? strong[s++]! : weak[w++]!);
+  return all;
+}
+
+const comesFirst = (a: Hit, b: Hit): boolean => a.score > b.score || (a.score === b.score && position(a) < position(b));
 
 const position = ({ section, block }: Hit): number => section.origin + block.start;
 
@@ -124,6 +131,8 @@ export function keepBest<T extends { readonly score: number }>(best: T[], scored
   let at = best.length;
   while (at > 0 && best[at - 1]!.score < scored.score) at--;
   if (at >= most) return;
-  best.splice(at, 0, scored);
-  if (best.length > most) best.pop();
+  // Without `splice`, which makes an array each time.
+  if (best.length < most) best.push(scored);
+  for (let i = best.length - 1; i > at; i--) best[i] = best[i - 1]!;
+  best[at] = scored;
 }
