@@ -21,12 +21,11 @@ const MOST_THREADS = 8;
 /** In ms. No document takes a tenth of it; what does would stop a team's gate for good. */
 const TOO_LONG = 30_000;
 /** A document of the largest size needs a fraction of it; what needs more fails alone and not the run. A larger young generation is no faster and is memory that every thread keeps. */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 } as const;
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 4 } as const;
 /** Each thread has a heap of its own, and where threads have the cores, optimizing beside them takes nothing but memory. */
 const SPARING = ['--semi-space-growth-factor=1', '--no-concurrent-recompilation'];
-/** A heap otherwise grows by what could be collected: a fifth of the memory of a run, for a sixth of its time. With few files there is no need. */
-const COLLECT_EARLY = '--optimize-for-size';
-const FEW_FILES = 48;
+/** A heap otherwise grows by what could be collected, by half of what a run needs. From so many files on it is held back, for a tenth of the time; from so many, for a quarter. */
+const HELD_BACK: readonly (readonly [files: number, flag: string])[] = [[300, '--optimize-for-size'], [48, '--heap-growing-percent=20']];
 /** One job waits in each thread for the one before it, so that none waits for this thread. */
 const IN_THREAD = 2;
 /** In UTF-16 code units: what is longer may need more time and memory than the thread has that the others wait for. */
@@ -40,7 +39,8 @@ const AHEAD = 8;
  */
 export function openPool(jobs: number): Pool {
   const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(jobs / FILES_PER_THREAD));
-  if (threads > 1 && jobs > FEW_FILES) setFlagsFromString(COLLECT_EARLY);
+  const held = HELD_BACK.find(([files]) => jobs > files);
+  if (threads > 1 && held) setFlagsFromString(held[1]);
   return threads > 1 ? threadPool(threads - 1, __filename, TOO_LONG, (job) => runHere(widened(job))) : { run: runHere, width: 1, end: async () => undefined };
 }
 
