@@ -197,7 +197,7 @@ function bracket(reader: Reader): number | ReadNode | undefined {
 }
 
 const BRACKET = /[[\]]/g;
-const TARGET = /\(((?:[^\s()<>\\`]|\([^\s()<>\\`]*\))*)\)/y;
+const TARGET = /\(((?:[^\s\p{Cc}()<>\\`]|\([^\s\p{Cc}()<>\\`]*\))*)\)/uy;
 
 function readLink(reader: Reader): Link | undefined {
   const start = here(reader);
