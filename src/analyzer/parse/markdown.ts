@@ -163,20 +163,19 @@ function update(before: Pieces, parts: readonly Part[]): Pieces {
     let piece = before.bySource.get(part.source);
     if (!piece && part.text.includes(']:')) {
       guessed ??= mentionIndex(parts.flatMap(({ source, text }) => [...before.bySource.get(source)?.defines ?? seeminglyDefined(text)]));
-      const own = seeminglyDefined(part.text);
-      const foreign = guessed(mentions(part.text)).filter((label) => !own.has(label));
-      piece = pieceOf(part, foreign, parse(part, foreign));
+      const mentioned = mentions(part.text), foreign = without(guessed(mentioned), seeminglyDefined(part.text));
+      piece = pieceOf(part, foreign, parse(part, foreign), mentioned);
     }
     if (piece) pieces.set(part.source, piece);
   }
   const labels = [...pieces.values()].flatMap((piece) => [...piece.defines]);
   const defined = labels.join('\n');
-  const mentioned = mentionIndex(labels);
+  const known = mentionIndex(labels);
   for (const part of parts) {
     const piece = pieces.get(part.source);
     if (piece && defined === before.defined && before.bySource.get(part.source) === piece) continue;
-    const foreign = mentioned(piece?.mentions ?? mentions(part.text)).filter((label) => !piece?.defines.has(label));
-    if (piece?.foreign !== foreign.join('\n')) pieces.set(part.source, pieceOf(part, foreign, parse(part, foreign)));
+    const mentioned = piece?.mentions ?? mentions(part.text), foreign = without(known(mentioned), piece?.defines);
+    if (piece?.foreign !== foreign.join('\n')) pieces.set(part.source, pieceOf(part, foreign, parse(part, foreign), mentioned));
   }
   return { bySource: pieces, defined };
 }
@@ -187,17 +186,20 @@ function readWhole(text: string, parts: readonly Part[]): Pieces {
   const trees = splitTree(treeOf(text, []), parts.map(({ start, text: part }) => ({ start: start - from, length: part.length })));
   const defines = trees.map(definedLabels);
   const labels = defines.flatMap((own) => [...own]);
-  const mentioned = mentionIndex(labels);
+  const known = mentionIndex(labels);
   const bySource = new Map<string, Piece>();
   parts.forEach((part, i) => {
-    const foreign = mentioned(mentions(part.text)).filter((label) => !defines[i]!.has(label));
-    if (!bySource.has(part.source)) bySource.set(part.source, pieceOf(part, foreign, trees[i]!, defines[i]!));
+    if (bySource.has(part.source)) return;
+    const mentioned = mentions(part.text);
+    bySource.set(part.source, pieceOf(part, without(known(mentioned), defines[i]), trees[i]!, mentioned, defines[i]));
   });
   return { bySource, defined: labels.join('\n') };
 }
 
-const pieceOf = ({ text }: Part, foreign: readonly Label[], tree: Root, defines = definedLabels(tree)): Piece =>
-  ({ chunk: { text, tree }, defines, mentions: mentions(text), foreign: foreign.join('\n') });
+const without = (labels: readonly Label[], own: ReadonlySet<Label> | undefined): readonly Label[] => labels.filter((label) => !own?.has(label));
+
+const pieceOf = ({ text }: Part, foreign: readonly Label[], tree: Root, mentioned: ReadonlySet<string>, defines = definedLabels(tree)): Piece =>
+  ({ chunk: { text, tree }, defines, mentions: mentioned, foreign: foreign.join('\n') });
 
 const scope: Foreign & AddressScope = { labels: [], addresses: { starts: new Set(), signs: [] } };
 

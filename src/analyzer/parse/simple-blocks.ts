@@ -1,16 +1,13 @@
 import type { Code, Heading, Html, List, Paragraph, Table } from 'mdast';
 import { lineEnd } from './cut';
+import { rawBlock } from './raw-block';
 import { pointIn, simpleInline, type Line } from './simple-inline';
 import { simpleList } from './simple-lists';
 import { asParagraph, begins, behindText } from './simple-paragraph';
 import { simpleTable } from './simple-tables';
 
-/** A block that is what it looks like, whatever stands around it, with its tree. */
-export interface SimpleBlock {
-  readonly node: Heading | Paragraph | Code | Html | List | Table;
-  /** Behind its last character, in front of a line end or the end of the text. */
-  readonly end: number;
-}
+/** The tree of a block that is what it looks like, whatever stands around it; it ends in front of a line end or the end of the text. */
+export type SimpleBlock = Heading | Paragraph | Code | Html | List | Table;
 
 export interface Around {
   /** Whether nothing is open that a paragraph could continue. */
@@ -49,7 +46,7 @@ function heading(text: string, at: number, line: number, labels: boolean): Simpl
   if (!nothing && text[end - 1] === '#') return undefined;
   const only = { number: line, start: at, from: at + marks.length + 1, to: end };
   const children = nothing ? [] : simpleInline(text, [only], labels);
-  return children && { node: { type: 'heading', depth: marks.length as Heading['depth'], children, position: { start: pointIn(only, at), end: pointIn(only, end) } }, end };
+  return children && { type: 'heading', depth: marks.length as Heading['depth'], children, position: { start: pointIn(only, at), end: pointIn(only, end) } };
 }
 
 /** What ends a paragraph, be it one or not: a blank line, a heading, a fence, an item with text, a comment. */
@@ -68,25 +65,25 @@ function paragraph(text: string, at: number, line: number, labels: boolean): Sim
   return asParagraph(text, lines, labels);
 }
 
-const FENCE = /(`{3,}|~{3,})([\w+#.-]*)(?=\n)/y;
+const FENCE = /(?:`{3,}|~{3,})([\w+#.-]*)(?=\n)/y;
 
 function fence(text: string, at: number, line: number): SimpleBlock | undefined {
   FENCE.lastIndex = at;
   const opening = FENCE.exec(text);
   if (!opening) return undefined;
-  const [all, mark = '', lang] = opening;
-  const closes = new RegExp(`^ {0,3}${mark}${mark[0]}*[ \\t]*$`);
+  const [all, lang] = opening;
+  const block = rawBlock(all)!;
   const start = at + all.length + 1;
   for (let from = start, n = 1; from < text.length; n++) {
     const end = lineEnd(text, from);
     const content = text.slice(from, end);
-    if (!closes.test(content)) {
+    if (!block.closes(content)) {
       from = end + 1;
       continue;
     }
     if (content !== content.trim()) return undefined;
     const position = { start: pointIn({ number: line, start: at }, at), end: pointIn({ number: line + n, start: from }, end) };
-    return { node: { type: 'code', lang: lang || null, meta: null, value: text.slice(start, Math.max(start, from - 1)), position }, end };
+    return { type: 'code', lang: lang || null, meta: null, value: text.slice(start, Math.max(start, from - 1)), position };
   }
   return undefined;
 }
@@ -100,5 +97,5 @@ function comment(text: string, at: number, line: number): SimpleBlock | undefine
   const end = lineEnd(text, close);
   const value = text.slice(at, end), above = value.split('\n').length - 1;
   const last = { number: line + above, start: above ? at + value.lastIndexOf('\n') + 1 : at };
-  return { node: { type: 'html', value, position: { start: pointIn({ number: line, start: at }, at), end: pointIn(last, end) } }, end };
+  return { type: 'html', value, position: { start: pointIn({ number: line, start: at }, at), end: pointIn(last, end) } };
 }

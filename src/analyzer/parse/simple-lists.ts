@@ -26,10 +26,10 @@ interface Marker {
 const DEEPEST = 80;
 
 /** A list at the root, of items that are a paragraph and perhaps more such lists. */
-export function simpleList(text: string, at: number, line: number, labels: boolean): { node: List; end: number } | undefined {
+export function simpleList(text: string, at: number, line: number, labels: boolean): List | undefined {
   const reader: Reader = { text, labels, at, line, indent: 0, apart: false };
   const node = markerAt(text, at) && readList(reader);
-  return node && isClosed(reader) ? { node, end: node.position!.end.offset! } : undefined;
+  return node && isClosed(reader) ? node : undefined;
 }
 
 const MARKER = /(?:([-+*])|(\d{1,9})([.)])) {1,4}(?! )/y;
@@ -72,7 +72,7 @@ function readItem(reader: Reader, marker: Marker): ListItem | undefined {
   const lines = readLines(reader, width + (box === null ? 0 : '[ ] '.length));
   const paragraph = lines && asParagraph(text, lines, labels);
   if (!paragraph) return undefined;
-  const children: (Paragraph | List)[] = [paragraph.node];
+  const children: (Paragraph | List)[] = [paragraph];
   let spread = false;
   // By four columns more it would be code, or text of the paragraph.
   while (reader.indent >= width && reader.indent < width + 4) {

@@ -22,11 +22,10 @@ export function behindText(text: string, from: number, end: number): number {
 const BLANK = 32;
 
 /** The paragraph of these lines, if it is simple; the blanks at its end belong to it. */
-export function asParagraph(text: string, lines: readonly Line[], labels: boolean): { node: Paragraph; end: number } | undefined {
+export function asParagraph(text: string, lines: readonly Line[], labels: boolean): Paragraph | undefined {
   const first = lines[0]!, last = lines.at(-1)!;
   // Two blanks at the end of a line break it.
   for (const line of lines) if (line !== last && text.startsWith('  ', line.to)) return undefined;
   const children = simpleInline(text, lines, labels);
-  const end = lineEnd(text, last.to);
-  return children && { node: { type: 'paragraph', children, position: { start: pointIn(first, first.from), end: pointIn(last, end) } }, end };
+  return children && { type: 'paragraph', children, position: { start: pointIn(first, first.from), end: pointIn(last, lineEnd(text, last.to)) } };
 }

@@ -1,16 +1,18 @@
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
 import { lineEnd } from './cut';
+import { isBlank } from './raw-block';
 import { pointIn, simpleInline, type Line } from './simple-inline';
+import { behindText } from './simple-paragraph';
 
 /** A table whose rows all begin and end with a bar, up to a blank line or the end of the text. */
-export function simpleTable(text: string, at: number, line: number, labels: boolean): { node: Table; end: number } | undefined {
+export function simpleTable(text: string, at: number, line: number, labels: boolean): Table | undefined {
   const head = readRow(text, at, line, labels);
   if (!head) return undefined;
   const align = alignments(text, head.end + 1);
   if (align?.length !== head.row.children.length) return undefined;
   const children = [head.row];
   let end = lineEnd(text, head.end + 1);
-  for (let number = line + 2; end + 1 < text.length && !isBlankLine(text, end + 1); number++) {
+  for (let number = line + 2; end + 1 < text.length && !isBlank(text.slice(end + 1, lineEnd(text, end + 1))); number++) {
     const found = readRow(text, end + 1, number, labels);
     if (!found) return undefined;
     children.push(found.row);
@@ -18,14 +20,7 @@ export function simpleTable(text: string, at: number, line: number, labels: bool
   }
   const last = children.at(-1)!;
   const position = { start: head.row.position!.start, end: children.length > 1 ? last.position!.end : pointIn({ number: line + 1, start: head.end + 1 }, end) };
-  return { node: { type: 'table', align, children, position }, end };
-}
-
-const BLANK_LINE = /[ \t]*(?:\n|$)/y;
-
-function isBlankLine(text: string, at: number): boolean {
-  BLANK_LINE.lastIndex = at;
-  return BLANK_LINE.test(text);
+  return { type: 'table', align, children, position };
 }
 
 const DELIMITERS = /\|(?: *:?-+:? *\|)+(?=\n|$)/y;
@@ -58,8 +53,8 @@ function readRow(text: string, at: number, number: number, labels: boolean): { r
 }
 
 function cellContent(text: string, { from: start, to: stop, ...line }: Line, labels: boolean): TableCell['children'] | undefined {
-  let from = start, to = stop;
+  const to = behindText(text, start, stop);
+  let from = start;
   while (from < to && text[from] === ' ') from++;
-  while (to > from && text[to - 1] === ' ') to--;
   return from === to ? [] : simpleInline(text, [{ ...line, from, to }], labels);
 }

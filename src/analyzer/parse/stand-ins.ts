@@ -38,26 +38,25 @@ export function standIns(text: string, isReferring: boolean): StandIns {
   const state = createState();
   let short = '', kept = 0, list = true;
   let at = behindFrontMatter(text);
-  let line = text.slice(0, at).split('\n').length, lines = 0;
+  let line = text.slice(0, at).split('\n').length;
   while (at < text.length && !state.lost) {
     const block: SimpleBlock | undefined = canBegin(state) ? simpleBlock(text, at, line, { free: isFree(state), list, labels }) : undefined;
-    const end = block?.end ?? lineEnd(text, at);
+    const end = block?.position!.end.offset ?? lineEnd(text, at);
     if (block) {
       const last = replaced.at(-1), between = text.slice(kept, at);
-      const height = block.node.position!.end.line - line;
+      const height = block.position!.end.line - line;
       line += height;
       if (last && between.trim() === '') {
-        last.nodes.push(block.node);
-        last.lines = lines += height + between.length - between.replaceAll('\n', '').length;
+        last.nodes.push(block);
+        last.lines += height + between.split('\n').length - 1;
         last.offset = end - short.length;
       } else {
-        lines += height;
         short += between;
-        replaced.push({ at: short.length, nodes: [block.node], lines, offset: end - short.length - STAND_IN.length });
+        replaced.push({ at: short.length, nodes: [block], lines: (last?.lines ?? 0) + height, offset: end - short.length - STAND_IN.length });
         short += STAND_IN;
       }
       kept = end;
-      list = block.node.type !== 'list';
+      list = block.type !== 'list';
       advance(state, STAND_IN);
     } else {
       const wasFree = isFree(state), content = text.slice(at, end);

@@ -17,9 +17,8 @@ export const SILENT = -1;
 /** So many texts are kept, which is more than a section holds. */
 const KEPT = 1024;
 
-/** @param index over the topic and the statements of all items, in order */
-export function createBlockReader(items: readonly Item[], index: PatternIndex, model: BlockModel | undefined): BlockReader {
-  const patterns = patternsOf(items);
+/** @param index over the patterns */
+export function createBlockReader(items: readonly Item[], patterns: Patterns, index: PatternIndex, model: BlockModel | undefined): BlockReader {
   const prose = new Map<string, Int8Array>(), code = new Map<string, Int8Array>();
   let heading: { readonly key: string; readonly tokens: readonly string[]; readonly scores: Map<string, Float32Array> } | undefined;
   return {
@@ -48,15 +47,15 @@ function kept<T>(known: Map<string, T>, text: string, read: () => T): T {
 /** The text as patterns are written for: where the author wrapped a line or which apostrophe the editor set must not decide. */
 const readable = ({ kind, text }: Block): string => (kind === 'paragraph' || kind === 'item' ? text.replaceAll('\n', ' ') : text).replaceAll('’', "'");
 
-/** The patterns behind an index over the topic and the statements of all items, in order. */
-interface Patterns {
+/** The topic and the statements of all items, in order: item 0's topic, its statements, item 1's topic … */
+export interface Patterns {
   readonly patterns: readonly RegExp[];
   /** By pattern, the position of its item, and whether it is the item's topic. */
   readonly item: readonly number[];
   readonly isTopic: readonly boolean[];
 }
 
-const patternsOf = (items: readonly Item[]): Patterns => ({
+export const patternsOf = (items: readonly Item[]): Patterns => ({
   patterns: items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements]),
   item: items.flatMap(({ evidence }, i) => [i, ...evidence.statements.map(() => i)]),
   isTopic: items.flatMap(({ evidence }) => [true, ...evidence.statements.map(() => false)]),

@@ -1,5 +1,5 @@
 import type { BlockModel } from './block-model';
-import { createBlockReader, SILENT, type BlockReader } from './block-reader';
+import { createBlockReader, patternsOf, SILENT, type BlockReader, type Patterns } from './block-reader';
 import { headingKeys } from '../heading-key';
 import { addHits, addLocal, keepBest, localHit, noHits, noLocalHits, ranked, type Hit, type HitCounts, type HitList, type LocalHits } from './hits';
 import type { Item, MetadataEvidence } from '../item';
@@ -76,7 +76,8 @@ interface Prepared {
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   /** What was found out about headings so far, by key: documents of a kind have the same ones. */
   readonly headed: Map<string, readonly Headed[]>;
-  /** Over the topic and the statements of all items, in order: item 0's topic, its statements, item 1's topic … */
+  readonly patterns: Patterns;
+  /** Over the patterns. */
   readonly index: PatternIndex;
 }
 
@@ -89,14 +90,15 @@ function prepare(items: readonly Item[]): Prepared {
   items.forEach((item, i) => {
     for (const key of headingKeys(item.evidence.headings)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
-  found = { items, byKey, headed: new Map(), index: createPatternIndex(items.flatMap(({ evidence }) => [evidence.topic, ...evidence.statements])) };
+  const patterns = patternsOf(items);
+  found = { items, byKey, headed: new Map(), patterns, index: createPatternIndex(patterns.patterns) };
   prepared.set(items, found);
   return found;
 }
 
 export function createSignalReader(items: readonly Item[], blockModel?: BlockModel): SignalReader {
   const checklist = prepare(items);
-  const reader = createBlockReader(items, checklist.index, blockModel);
+  const reader = createBlockReader(items, checklist.patterns, checklist.index, blockModel);
   const cache = new WeakMap<readonly Block[], { readonly role: Section['role']; readonly local: Local }>();
   const local = (section: Section): Local => {
     const { blocks, role } = section;
